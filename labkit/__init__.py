@@ -1,0 +1,42 @@
+"""What a trainee's notebook imports: ask a model, load data, check an answer.
+
+Everything is looked up on first use (PEP 562), so that `import labkit` costs milliseconds and needs no installed
+package: `python -m labkit start` must run on a bare Python.
+"""
+
+from importlib import import_module
+from typing import Any
+
+__version__ = "0.1.0"
+
+_HOME_OF = {
+    "AnswerError": "labkit.errors",
+    "DataError": "labkit.errors",
+    "ExerciseError": "labkit.errors",
+    "LabkitError": "labkit.errors",
+    "ModelError": "labkit.errors",
+    "SetupError": "labkit.errors",
+    "Text": "labkit.i18n",
+    "ask": "labkit.model",
+    "check": "labkit.feedback",
+    "compare": "labkit.model",
+    "datasets": "labkit.data",
+    "home": "labkit.course",
+    "language": "labkit.i18n",
+    "load": "labkit.data",
+    "quiz": "labkit.feedback",
+}
+
+__all__ = sorted(_HOME_OF)  # noqa: PLE0604 - the one list of names is the table above
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'labkit' has no attribute {name!r}")
+    value = getattr(import_module(_HOME_OF[name]), name)
+    globals()[name] = value  # the next look-up does not come here again
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

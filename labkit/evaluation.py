@@ -1,0 +1,73 @@
+"""Run a prompt on cases. Generating and scoring are separate steps: a `Run` is all that a check ever sees."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from labkit.i18n import Language
+
+# Less Hangul than this among a prompt's letters: an English prompt, which gets the English documents.
+_HANGUL_SHARE = 0.2
+PRACTICE = "labkit-practice"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A document to work on, in both languages, and what a right reply holds.
+
+    Args:
+        id: stable name of the case.
+        document: text by language; a case may lack one.
+        expected: right values by key.
+    """
+
+    id: str
+    document: dict[Language, str]
+    expected: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a model replied to a prompt on one case."""
+
+    case: Case
+    reply: str
+    trace: dict[str, Any] | None = None
+
+
+def language_of(prompt: str | list[dict[str, str]]) -> Language:
+    """The language a prompt is written in, by the share of Hangul among its letters."""
+    text = prompt if isinstance(prompt, str) else " ".join(m["content"] for m in prompt)
+    letters = [c for c in text if c.isalpha()]
+    hangul = sum("가" <= c <= "힣" for c in letters)
+    return "ko" if not letters or hangul / len(letters) >= _HANGUL_SHARE else "en"
+
+
+def run_prompt(
+    prompt: str | list[dict[str, str]], cases: Sequence[Case], *, model: str = PRACTICE
+) -> list[Run]:
+    """Ask the model once for each case, with the case's document in the prompt's language.
+
+    Args:
+        prompt: a text or messages template; `{document}` marks where the document goes.
+        cases: what to run on.
+        model: the practice model unless an instructor names another: a grade must not depend on
+            which model happened to be up.
+    """
+    from labkit.model import ask
+
+    lang = language_of(prompt)
+    runs = []
+    for case in cases:
+        reply = ask(prompt, case.document.get(lang) or case.document["ko"], model=model)
+        runs.append(Run(case, reply.text, reply.trace))
+    return runs
+
+
+def not_understood(runs: Sequence[Run]) -> list[str]:
+    """The clauses of the prompt that the practice model could not read, each once."""
+    seen: dict[str, None] = {}
+    for run in runs:
+        for clause in (run.trace or {}).get("not_understood", []):
+            seen[str(clause)] = None
+    return list(seen)

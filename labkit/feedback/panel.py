@@ -1,0 +1,105 @@
+"""A score as a readable panel: HTML in a notebook or a page, plain lines in a terminal.
+
+Meaning never rests on colour: every mark is a word too. Styles are inline, since feedback pages strip `<style>`.
+"""
+
+from dataclasses import dataclass
+from html import escape
+
+from labkit.i18n import Text, catalogue
+from labkit.score import CriterionScore, Score
+
+t = catalogue("checks")
+
+_BOX = (
+    "border:1px solid #8a8f98;border-left:6px solid {edge};border-radius:6px;padding:.6em 1em;margin:.4em 0;"
+    "max-width:60em;line-height:1.5"
+)
+_EDGES = {"met": "#1a7f4b", "partly": "#9a6700", "not": "#b42318", "open": "#57606a"}
+_SIGNS = {"met": "✔", "partly": "◐", "not": "✘", "open": "…"}
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Something to show: a score, or a problem where there is no score yet."""
+
+    score: Score | None
+    text: Text
+    public: bool = False
+
+    @classmethod
+    def of_score(cls, score: Score, *, public: bool = False) -> "Panel":
+        """A panel for a score; `public` adds that held-out cases decide."""
+        return cls(score, score.reason, public)
+
+    @classmethod
+    def of_problem(cls, text: Text) -> "Panel":
+        """A panel for a message alone."""
+        return cls(None, text)
+
+    def __repr__(self) -> str:
+        if self.score is None:
+            return f"⚠ {self.text}"
+        lines = [f"{_heading(self)}  {self.text}"]
+        for line in self.score.criteria:
+            state = _state(line)
+            lines.append(f" {_SIGNS[state]} [{t('state-' + state)}] {_points(line)}  {line.title}")
+            lines.append(f"     {line.reason}")
+            if line.next_step and state != "met":
+                lines.append(f"     → {line.next_step}")
+        return "\n".join([*lines, *([str(t("public-note"))] if self.public else [])])
+
+    def _repr_html_(self) -> str:
+        if self.score is None:
+            return f'<div role="status" style="{_BOX.format(edge=_EDGES["not"])}">⚠ {escape(str(self.text))}</div>'
+        rows = "".join(_row(line) for line in self.score.criteria)
+        note = f'<p style="margin:.4em 0 0"><small>{escape(str(t("public-note")))}</small></p>' if self.public else ""
+        edge = _EDGES[_whole(self.score)]
+        return (
+            f'<div role="status" style="{_BOX.format(edge=edge)}">'
+            f"<p style='margin:0 0 .4em'><strong>{escape(_heading(self))}</strong> · {escape(str(self.text))}</p>"
+            f'<ul style="list-style:none;margin:0;padding:0">{rows}</ul>{note}</div>'
+        )
+
+
+def _heading(panel: Panel) -> str:
+    assert panel.score is not None  # noqa: S101 - both callers have looked
+    key = "heading-public" if panel.public else "heading-graded"
+    return str(t(key, points=_number(panel.score.points), max=_number(panel.score.max_points)))
+
+
+def _row(line: CriterionScore) -> str:
+    state = _state(line)
+    evidence = "".join(f"<code>{escape(quote)}</code> " for quote in line.evidence[:3] if quote)
+    step = line.next_step if state not in ("met", "open") else None
+    return (
+        '<li style="margin:.35em 0">'
+        f'<span style="color:{_EDGES[state]};font-weight:600">{_SIGNS[state]} {escape(str(t("state-" + state)))}</span> '
+        f"<strong>{escape(str(line.title))}</strong> <small>({_points(line)})</small><br>"
+        f"<span>{escape(str(line.reason))}</span> {evidence}"
+        + (f"<br><span>→ {escape(str(step))}</span>" if step else "")
+        + "</li>"
+    )
+
+
+def _state(line: CriterionScore) -> str:
+    if line.ungraded:
+        return "open"
+    if line.points >= line.max_points and line.next_step is None:
+        return "met"
+    return "met" if line.max_points and line.points >= line.max_points else "partly" if line.points else "not"
+
+
+def _whole(score: Score) -> str:
+    states = {_state(line) for line in score.criteria} - {"open"}
+    return "open" if not states else "met" if states == {"met"} else "not" if states == {"not"} else "partly"
+
+
+def _points(line: CriterionScore) -> str:
+    if line.ungraded:
+        return str(t("points-open", max=_number(line.max_points)))
+    return str(t("points", points=_number(line.points), max=_number(line.max_points)))
+
+
+def _number(value: float) -> str:
+    return f"{value:g}"

@@ -1,0 +1,99 @@
+"""From an answer and a rubric to a `Score`: the same steps for the public check and for the held-out grading.
+
+Only two things differ between the two, and both are arguments: the cases a prompt runs on, and further judges for
+criteria that the public check cannot decide.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from labkit import checks
+from labkit.answers import Plain, is_blank
+from labkit.evaluation import Case, Run, not_understood, run_prompt
+from labkit.exercise import Question, RubricLine
+from labkit.i18n import Text, catalogue
+from labkit.score import Criterion, CriterionScore, Finding, Score, score_criterion
+
+t = catalogue("checks")
+
+Judge = Callable[[Any], Finding]
+"""From material (the runs of a prompt; otherwise the plain answer) to a finding."""
+
+
+def score_answer(
+    question: Question,
+    answer: Plain,
+    *,
+    cases: Sequence[Case] = (),
+    judges: Mapping[str, Judge] | None = None,
+    whole: bool = False,
+) -> Score:
+    """Score one answer.
+
+    Args:
+        question: what was asked.
+        answer: plain data as `labkit.answers.capture` gives it.
+        cases: what a prompt is run on.
+        judges: by criterion id, before the checks that the rubric names.
+        whole: score every criterion; without it those that only the held-out grading can judge are left open.
+
+    Returns:
+        The score. An untouched or empty answer gets no points, whatever an empty answer would happen to fulfil.
+    """
+    if is_blank(answer):
+        return empty_score(question, answer, t("answer-empty"))
+    material = run_prompt(answer, cases) if question.type == "prompt" else answer
+    results = tuple(_score_line(line, material, judges or {}, whole) for line in question.rubric)
+    points = round(sum(r.points for r in results), 2)
+    return Score(question.id, points, question.points, answer, _summary(question, results, material), results)
+
+
+def empty_score(question: Question, answer: Plain, reason: Text) -> Score:
+    """No points for the whole question, with the reason."""
+    lines = tuple(
+        CriterionScore(x.id, 0.0, x.points, x.title, reason, next_step=x.next_step) for x in question.rubric
+    )
+    return Score(question.id, 0.0, question.points, answer, reason, lines)
+
+
+def _score_line(line: RubricLine, material: Any, judges: Mapping[str, Judge], whole: bool) -> CriterionScore:
+    judge = judges.get(line.id) or _declared(line)
+    if judge is None:
+        if whole:
+            raise ValueError(f"criterion {line.id!r} has neither a public check nor a judge")
+        judge = _later
+    return score_criterion(Criterion(line.id, line.points, line.title, judge, line.next_step), material)
+
+
+def _later(_: Any) -> Finding:
+    return Finding(0.0, t("judged-later"), ungraded=True)
+
+
+def _declared(line: RubricLine) -> Judge | None:
+    """The check that the rubric names, ready for its material."""
+    if line.check is None:
+        return None
+    found = checks.find(line.check)
+    if found.over != "reply":
+        return lambda material: found.function(material, **line.options)
+    return lambda runs: _over_replies(line, found.function, runs)
+
+
+def _over_replies(line: RubricLine, function: checks.Check, runs: Sequence[Run]) -> Finding:
+    """A per-reply check over all replies: the share that passes, and the commonest reason where one does not."""
+    findings = [function(run.reply, **line.options) for run in runs]
+    share = sum(f.score for f in findings) / len(findings)
+    failed = [f for f in findings if f.score < 1]
+    passed = len(findings) - len(failed)
+    if not failed:
+        return Finding(1.0, t("all-replies", total=len(findings)))
+    first = max(failed, key=lambda f: sum(g.reason == f.reason for g in failed))
+    reason = t("some-replies", passed=passed, total=len(findings), why=first.reason)
+    return Finding(checks.scale(share, line.zero_at, line.full_at), reason, first.evidence[:1])
+
+
+def _summary(question: Question, results: Sequence[CriterionScore], material: Any) -> Text:
+    lost = [r for r in results if r.points < r.max_points and not r.ungraded]
+    if question.type == "prompt" and lost and (clauses := not_understood(material)):
+        return t("clauses-not-understood", clauses=" / ".join(c[:60] for c in clauses[:3]))
+    return t("all-fulfilled") if not lost else t("criteria-lost", lost=len(lost), total=len(results))

@@ -21,6 +21,7 @@ _HOME_OF = {
     "check": "labkit.feedback",
     "compare": "labkit.model",
     "datasets": "labkit.data",
+    "describe": "labkit.data",
     "home": "labkit.course",
     "language": "labkit.i18n",
     "load": "labkit.data",

@@ -1,0 +1,1 @@
+"""하늘시 (Haneul City), which does not exist: the one model behind every data set."""

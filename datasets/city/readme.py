@@ -50,7 +50,7 @@ def _section(name: str, package: dict[str, Any], lang: str) -> str:
     lines += [f"## {words['made']}", "", _say(package["provenance"], "method", lang), ""]
     lines += [f"```\npython datasets/{name}/generate.py\n```", ""]
     lines += [f"- {words['licence']}: {licence}", f"- {words['date']}: {created}", ""]
-    lines += [f"## {words['load']}", "", "```python", "import labkit", f'labkit.load("{name}")']
+    lines += [f"## {words['load']}", "", "```python", "import labkit", "", f'labkit.load("{name}")']
     lines += [f'labkit.describe("{name}")', "```", ""]
     return "\n".join(lines)
 

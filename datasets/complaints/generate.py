@@ -1,7 +1,7 @@
 """Rebuild `complaints`: `python datasets/complaints/generate.py`.
 
-The texts were written for the lab (`texts/*.jsonl`); what surrounds them is drawn: when a complaint came in and
-by which channel, who sent it, when it was answered and how the answer was liked. A text may bind the draw:
+The texts were written for the lab (`texts/*.jsonl`); what surrounds them is drawn: when a complaint came in,
+by which channel, who sent it, when it was answered and how that was liked. A text may bind the draw:
 `when` says what its words require ("it is 06:50 now", "three days after the festival"), `who` what its writer
 says of himself.
 """

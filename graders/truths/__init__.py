@@ -1,0 +1,1 @@
+"""Right answers, computed from what the data is made of and never kept beside the data."""

@@ -8,28 +8,40 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from labkit import evaluation
+
 _HERE = Path(__file__).resolve().parent
 
 
 @dataclass(frozen=True)
-class Case:
-    """A complaint with the classification that the city's convention gives it.
+class Case(evaluation.Case):
+    """A complaint with the category and urgency of the city's convention, labelled as in `complaints`.
 
     Args:
-        id: stable, `h001`.
-        ko: the complaint in Korean.
-        en: the same in English.
-        category: `traffic`, `parking`, `waste`, `noise`, `water`, `parks`, `welfare` or `tourism`.
-        urgency: `urgent` or `normal`.
         convention: number of the convention that common sense would get wrong here, 0 for none.
     """
 
-    id: str
-    ko: str
-    en: str
-    category: str
-    urgency: str
     convention: int = 0
+
+    @property
+    def ko(self) -> str:
+        """The complaint in Korean."""
+        return self.document["ko"]
+
+    @property
+    def en(self) -> str:
+        """The same in English."""
+        return self.document["en"]
+
+    @property
+    def category(self) -> str:
+        """교통, 주정차, 청소, 소음, 상하수도, 공원녹지, 복지 or 관광문화."""
+        return self.expected["category"]
+
+    @property
+    def urgency(self) -> str:
+        """긴급 or 일반."""
+        return self.expected["urgency"]
 
 
 def complaints() -> list[Case]:
@@ -51,9 +63,7 @@ def _complaints() -> tuple[tuple[Case, bool], ...]:
 def _case(record: dict[str, str]) -> Case:
     return Case(
         id=record["id"],
-        ko=record["body_ko"],
-        en=record["body_en"],
-        category=record["category"],
-        urgency=record["urgency"],
+        document={"ko": record["body_ko"], "en": record["body_en"]},
+        expected={"category": record["category"], "urgency": record["urgency"]},
         convention=int(record["convention"]),
     )

@@ -1,5 +1,6 @@
 """The door to the data sets: what a reader gets, and what he is told when something is wrong."""
 
+import hashlib
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,8 @@ import pytest
 import labkit
 from labkit import data
 from labkit.data import dataset
+from labkit.data.descriptor import Field, Resource
+from labkit.data.table import read_table
 from labkit.errors import DataError
 
 DATASETS = Path(__file__).parents[3] / "datasets"
@@ -62,6 +65,17 @@ def test_population_comes_exactly_as_published():
     opened = data.open("population")
     by_hand = pd.read_csv(opened.path, encoding="cp949", dtype=str)
     pd.testing.assert_frame_equal(labkit.load("population"), by_hand)
+
+
+def test_only_an_empty_cell_is_missing(tmp_path):
+    # A citizen may write "NA" or "None"; pandas' own reader would lose it.
+    table = b'said\nNA\nNone\n-\n""\n'
+    (tmp_path / "t.csv").write_bytes(table)
+    field = Field("said", "string", "default", False, *[labkit.Text("말", "said")] * 3, codes=())
+    resource = Resource("t", "t.csv", "utf-8", hashlib.sha256(table).hexdigest(), 4, (field,))
+    frame = read_table(tmp_path, resource)
+    assert frame["said"].tolist()[:3] == ["NA", "None", "-"]
+    assert frame["said"].isna().tolist() == [False, False, False, True]
 
 
 def test_a_frame_is_the_callers_own():
@@ -178,7 +192,7 @@ def test_a_full_checkout_may_register_the_clean_population(monkeypatch):
             return lambda: pd.DataFrame({"dong": ["나루동"]})
 
     asked = []
-    monkeypatch.setattr(dataset, "entry_points", lambda **query: asked.append(query) or [Point()])
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda **query: asked.append(query) or [Point()])
     assert labkit.load("population", form="clean")["dong"].tolist() == ["나루동"]
     assert asked == [{"group": "labkit.forms", "name": "population.clean"}]
 

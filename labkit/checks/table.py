@@ -94,28 +94,28 @@ def row_count(table: Table, *, count: int) -> Finding:
 def same_values(table: Table, *, key: list[str], truth: Table, values: list[str]) -> Finding:
     """The values equal those of a reference table, row by row, matched by key columns.
 
+    Rows that the reference does not have are the business of `row_count`: one mistake must not cost twice.
+
     Args:
         table: plain table of the trainee.
         key: columns that name a row.
         truth: plain reference table.
-        values: columns to compare. Credit is the share of the reference's cells that are right, less one
-            share for every row that the reference does not have or that stands twice.
+        values: columns to compare. All right gives full credit; otherwise half the credit at most, falling to none
+            where only half of the values are right. Two swapped columns are a wrong table, not a nearly right one.
     """
     lacking = [n for n in [*key, *values] if not any(c["name"] == n for c in table["columns"])]
     if lacking:
         return Finding(0.0, t("table-lacks", names=", ".join(lacking)))
     mine, reference = _by_key(table, key, values), _by_key(truth, key, values)
-    surplus = sum(len(rows) - (k in reference) for k, rows in mine.items())
     cells = [(k, i) for k in reference for i in range(len(values))]
-    right = sum(k in mine and _equal(mine[k][0][i], reference[k][0][i]) for k, i in cells)
-    wrong = next((k for k, i in cells if k not in mine or not _equal(mine[k][0][i], reference[k][0][i])), None)
-    score = scale(right / len(cells) - surplus / len(reference), 0.0, 1.0)
-    if score == 1.0:
+    wrong = [(k, i) for k, i in cells if k not in mine or not _equal(mine[k][0][i], reference[k][0][i])]
+    if not wrong:
         return Finding(1.0, t("table-values-ok", total=len(reference)))
-    if wrong is None:
-        return Finding(score, t("table-surplus", count=surplus))
-    where = " / ".join(str(part) for part in wrong)
-    return Finding(score, t("table-values", right=right, total=len(cells), where=where), (where,))
+    right = len(cells) - len(wrong)
+    first, column_at = wrong[0]
+    where = " / ".join([*map(str, first), values[column_at]])
+    reason = t("table-values", right=right, total=len(cells), where=where)
+    return Finding(scale(right / len(cells), 0.5, 1.0) / 2, reason, (where,))
 
 
 def _by_key(table: Table, key: list[str], values: list[str]) -> dict[Row, list[Row]]:

@@ -1,0 +1,39 @@
+"""The instructor's command. Each subcommand is a module with `register` and `run`; errors end in one clear line."""
+
+import argparse
+import sys
+from importlib import import_module
+
+from graders.texts import t
+from labkit.errors import LabkitError
+
+COMMANDS = ("build", "new", "bundle", "course", "grade", "report", "demo")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line, help in Korean and English."""
+    top = argparse.ArgumentParser(prog="graders", description=both("cli"))
+    subparsers = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name in COMMANDS:
+        import_module(f"graders.commands.{name}").register(subparsers)
+    return top
+
+
+def both(key: str) -> str:
+    """A help text in both languages: `--help` is read before a language is chosen."""
+    text = t(key)
+    return f"{text.ko} / {text.en}".replace("%", "%%")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    args = parser().parse_args(argv)
+    try:
+        code: int = args.run(args)
+    except LabkitError as error:
+        print(f"⚠ {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(t("interrupted"), file=sys.stderr)
+        return 130
+    return code

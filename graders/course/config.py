@@ -1,0 +1,64 @@
+"""How nbgrader is configured in a course of ours. The course's `nbgrader_config.py` is one call of `configure`."""
+
+from pathlib import Path
+
+from nbconvert.preprocessors import ClearMetadataPreprocessor
+from nbgrader.preprocessors import (
+    AssignLatePenalties,
+    CheckCellMetadata,
+    ClearOutput,
+    DeduplicateIds,
+    IgnorePattern,
+    LimitOutput,
+    OverwriteCells,
+    OverwriteKernelspec,
+    SaveAutoGrades,
+)
+from traitlets.config import Config
+
+from graders.build.release import release_config
+from graders.course.preprocessors import ExecuteForAnswers, RebuildFromSource, ScoreAnswers
+
+CELL_SECONDS = 30
+TEMPLATES = Path(__file__).with_name("templates")
+
+
+def configure(c: Config, root: Path, course_id: str) -> None:
+    """Set up nbgrader for a course.
+
+    Args:
+        c: `get_config()`.
+        root: the course directory.
+        course_id: as the exchange and the gradebook name it.
+    """
+    c.CourseDirectory.root = str(root)
+    c.CourseDirectory.course_id = course_id
+    # One machine, one folder: on a hub set this to the shared exchange instead.
+    c.Exchange.root = str(root / "exchange")
+    c.merge(release_config())
+    c.Autograde.sanitize_preprocessors = [
+        RebuildFromSource,
+        ClearOutput,
+        DeduplicateIds,
+        OverwriteKernelspec,
+        OverwriteCells,
+        CheckCellMetadata,
+    ]
+    c.Autograde.autograde_preprocessors = [
+        ExecuteForAnswers,
+        ScoreAnswers,
+        IgnorePattern,
+        ClearMetadataPreprocessor,
+        LimitOutput,
+        SaveAutoGrades,
+        AssignLatePenalties,
+        CheckCellMetadata,
+    ]
+    c.Execute.timeout = CELL_SECONDS
+    c.LimitOutput.max_lines = 200
+    # Feedback: our page in the trainee's language, everything a trainee wrote sanitised, nothing fetched from outside.
+    c.HTMLExporter.template_name = "feedback_page"
+    c.HTMLExporter.extra_template_basedirs = [str(TEMPLATES)]
+    c.HTMLExporter.sanitize_html = True
+    for url in ("mathjax_url", "require_js_url", "jquery_url", "mermaid_js_url"):
+        setattr(c.HTMLExporter, url, "")

@@ -1,0 +1,83 @@
+"""From what was submitted to what is graded: `submitted/` is read and never changed, `intake/` is made from it.
+
+Every submission comes out of here as a notebook that nbgrader can grade; one that cannot be read becomes the
+untouched notebook (no points) with the reason noted, so that nobody is missing from the gradebook.
+"""
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from graders.build.notebook import to_bytes
+from graders.course.rebuild import rebuild
+from graders.texts import t
+from labkit.i18n import Language, Text
+
+MAX_BYTES = 20_000_000
+
+
+@dataclass(frozen=True)
+class Taken:
+    """One submission after intake.
+
+    Args:
+        student: whose.
+        lang: of their notebook, and so of their feedback.
+        notes: what had to be mended; empty for an ordinary submission.
+        readable: whether there was an answer to grade at all.
+    """
+
+    student: str
+    lang: Language
+    notes: tuple[Text, ...]
+    readable: bool
+
+
+def take_in(course: Path, assignment: str, students: list[str] | None = None) -> Iterator[Taken]:
+    """Bring every submission of an assignment into `intake/`.
+
+    Args:
+        course: the course directory.
+        assignment: slug of the exercise.
+        students: only these; everybody by default.
+    """
+    for folder in sorted((course / "submitted").glob(f"*/{assignment}")):
+        student = folder.parent.name
+        if students is None or student in students:
+            yield _take(folder, course / "intake" / student / assignment, student, assignment)
+
+
+def _take(folder: Path, target: Path, student: str, slug: str) -> Taken:
+    submitted, notes = _load(folder, slug)
+    rebuilt = rebuild(submitted, slug)
+    notes += rebuilt.notes
+    if target.exists():
+        shutil.rmtree(target)
+    target.mkdir(parents=True)
+    # Only the notebook: a file beside it could shadow a module (pandas.py), a link could point anywhere.
+    (target / f"{slug}.ipynb").write_bytes(to_bytes(rebuilt.notebook))
+    stamp = folder / "timestamp.txt"
+    if stamp.is_file() and not stamp.is_symlink():
+        shutil.copyfile(stamp, target / "timestamp.txt")
+    return Taken(student, rebuilt.lang, tuple(notes), submitted is not None)
+
+
+def _load(folder: Path, slug: str) -> tuple[Any, list[Text]]:
+    """The submitted notebook as JSON, under its own name or as the only notebook there."""
+    found = [f for f in sorted(folder.glob("*.ipynb")) if f.is_file() and not f.is_symlink()]
+    file = next((f for f in found if f.name == f"{slug}.ipynb"), None)
+    notes: list[Text] = []
+    if file is None and len(found) == 1:
+        file = found[0]
+        notes.append(t("intake-renamed", found=file.name, expected=f"{slug}.ipynb"))
+    if file is None:
+        return None, [t("intake-no-notebook", count=len(found), expected=f"{slug}.ipynb")]
+    if file.stat().st_size > MAX_BYTES:
+        return None, [t("intake-too-large", size=file.stat().st_size // 1_000_000, limit=MAX_BYTES // 1_000_000)]
+    try:
+        return json.loads(file.read_text("utf-8-sig")), notes
+    except (ValueError, RecursionError, OSError) as error:
+        return None, [*notes, t("intake-not-json", why=type(error).__name__)]

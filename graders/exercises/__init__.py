@@ -1,0 +1,1 @@
+"""Held-out cases and keys, one module an exercise."""

@@ -1,0 +1,1 @@
+"""From one source to everything that is built: notebooks, message catalogues, the trainee bundle."""

@@ -1,0 +1,102 @@
+"""`ask` and `compare`."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from labkit.errors import ModelError
+from labkit.i18n import catalogue
+from labkit.model.client import client_for
+from labkit.model.configuration import PRACTICE, PRACTICE_MODEL, Configuration, configuration
+from labkit.model.failures import explain, html_answer
+from labkit.model.messages import Message, build
+from labkit.model.reply import Comparison, Reply
+from labkit.practice.segment import join_messages
+
+t = catalogue("model")
+
+
+def ask(
+    prompt: str | Sequence[Message],
+    document: str | None = None,
+    *,
+    model: str | None = None,
+    temperature: float | None = None,
+    seed: int | None = None,
+) -> Reply:
+    """Send a prompt to the model and wait for its reply.
+
+    Args:
+        prompt: text, or a list of OpenAI messages (`{"role": …, "content": …}`).
+        document: the text the prompt is about. The first `{document}` or `{문서}` in the prompt is replaced by it;
+            without one it is appended after a blank line, undelimited.
+        model: another model than the configured one; `"labkit-practice"` is always there.
+        temperature: passed on as it is; the practice model has none.
+        seed: passed on as it is.
+
+    Returns:
+        The reply; show it as the last line of a cell to see the answer and how the prompt was read.
+
+    Raises:
+        ModelError: when nothing can be asked, or nothing usable is answered; the message names the next step.
+    """
+    messages, place = build(prompt, document)
+    where = PRACTICE if model == PRACTICE_MODEL else configuration()
+    name = model or where.model
+    if not name:
+        raise ModelError(t("no-model", url=where.base_url))
+    if where.kind == "practice" and name != PRACTICE_MODEL:
+        raise ModelError(t("practice-only", model=name))
+    request: dict[str, Any] = {"model": name, "messages": messages}
+    request |= {k: v for k, v in (("temperature", temperature), ("seed", seed)) if v is not None}
+    if where.kind == "practice" and place:
+        # A standard field of the request; a live endpoint never gets it. The practice model can find a document
+        # by itself, but here it is known.
+        request["metadata"] = {"labkit_document": f"{place[0]}:{place[1]}"}
+    return _reply(_send(request, where), where, messages)
+
+
+def compare(prompt_a: str | Sequence[Message], prompt_b: str | Sequence[Message], document: str) -> Comparison:
+    """Ask with two prompts about the same document.
+
+    Args:
+        prompt_a: the first prompt.
+        prompt_b: the second.
+        document: the document both are about.
+
+    Returns:
+        Both replies, shown side by side.
+
+    Raises:
+        ModelError: as `ask` does.
+    """
+    return Comparison(ask(prompt_a, document), ask(prompt_b, document))
+
+
+def _send(request: dict[str, Any], where: Configuration) -> Any:
+    import openai
+
+    try:
+        return client_for(where).chat.completions.create(**request)
+    except (openai.OpenAIError, ValueError) as error:
+        raise explain(error, where, request["model"]) from error
+
+
+def _reply(completion: Any, where: Configuration, messages: list[Message]) -> Reply:
+    # The client hands a body over as text when its content type is not JSON.
+    if isinstance(completion, str):
+        raise html_answer(completion, where)
+    choices = getattr(completion, "choices", None)
+    text = choices[0].message.content if choices else None
+    if text is None:
+        raise ModelError(t("no-answer", url=where.base_url))
+    usage = completion.usage
+    return Reply(
+        text=text,
+        model=completion.model or where.model,
+        usage={
+            "prompt_tokens": usage.prompt_tokens if usage else 0,
+            "completion_tokens": usage.completion_tokens if usage else 0,
+        },
+        trace=(completion.model_extra or {}).get("labkit_trace") if where.kind == "practice" else None,
+        prompt=join_messages(messages),
+    )

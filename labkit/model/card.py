@@ -1,0 +1,89 @@
+"""A reply as a card in the notebook: readable with a screen reader, at 200 %, in light and dark JupyterLab.
+
+Nothing is told by colour alone: every mark in the prompt carries a text mark too. Colours come from JupyterLab's own
+variables, with fallbacks that keep the text's own colour. Everything that a person or a model wrote is escaped.
+"""
+
+from html import escape
+from typing import Any
+
+from labkit.i18n import Text, catalogue, current_language
+from labkit.model.configuration import PRACTICE_MODEL
+from labkit.model.reply import Reply
+
+t = catalogue("model")
+
+_BOX = "border:1px solid var(--jp-border-color1,currentColor);border-radius:4px;padding:.75em;margin:.25em 0"
+_TEXT = "white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:.5em 0"
+_MARK = "background:transparent;color:inherit;border-bottom:.15em {line} currentColor"
+# The longest prompt shown in full: a browser draws 20,000 characters at once, not 100,000.
+_SHOWN = 20_000
+
+
+def card(reply: Reply, name: str = "") -> str:
+    """The reply as HTML.
+
+    Args:
+        reply: what to show.
+        name: a heading, for cards that stand side by side.
+    """
+    title = " ".join(x for x in (name, str(t("card-title", model=reply.model))) if x)
+    parts = [
+        f"<p style='margin:0'><strong>{escape(title)}</strong> · {escape(_tokens(reply))}</p>",
+        f"<p style='margin:0'>{escape(str(t('not-a-language-model')))}</p>" if reply.model == PRACTICE_MODEL else "",
+        f"<div style='{_TEXT}'>{escape(reply.text)}</div>",
+        _details(reply.trace, reply.prompt) if reply.trace else "",
+    ]
+    lang = current_language()
+    return f"<section lang='{lang}' role='group' aria-label='{escape(title)}' style='{_BOX}'>{''.join(parts)}</section>"
+
+
+def side_by_side(a: Reply, b: Reply) -> str:
+    """Two cards in one row, or below each other where the screen is narrow or zoomed."""
+    cells = "".join(f"<div style='flex:1 1 20em;min-width:0'>{card(r, n)}</div>" for r, n in ((a, "A"), (b, "B")))
+    label = escape(str(t("comparison")))
+    return f"<div role='group' aria-label='{label}' style='display:flex;flex-wrap:wrap;gap:.5em'>{cells}</div>"
+
+
+def _tokens(reply: Reply) -> str:
+    return str(t("tokens", sent=reply.usage["prompt_tokens"], got=reply.usage["completion_tokens"]))
+
+
+def _details(trace: dict[str, Any], prompt: str) -> str:
+    failings = trace["failings"]
+    summary = escape(str(t("trace-summary", spans=len(trace["spans"]), failings=len(failings))))
+    blocks = [
+        f"<h4>{escape(str(t('how-read')))}</h4>",
+        f"<div style='{_TEXT}'>{_marked(prompt, trace['spans'])}</div>",
+        _listed("not-understood", [escape(clause) for clause in trace["not_understood"]]),
+        _listed("missing", [_failing(f) for f in failings]),
+    ]
+    return f"<details><summary>{summary}</summary>{''.join(blocks)}</details>"
+
+
+def _failing(failing: dict[str, Any]) -> str:
+    said, remedy = (Text(**failing[k]).pick() for k in ("message", "remedy"))
+    would_help = escape(str(t("would-have-prevented")))
+    return f"{escape(said)}<br>{would_help} <strong>{escape(remedy)}</strong>"
+
+
+def _listed(key: str, items: list[str]) -> str:
+    if not items:
+        return ""
+    return f"<h4>{escape(str(t(key)))}</h4><ul>{''.join(f'<li>{i}</li>' for i in items)}</ul>"
+
+
+def _marked(prompt: str, spans: list[dict[str, Any]]) -> str:
+    """The prompt with its spans marked; a span that overlaps an earlier one is left out, as HTML cannot cross."""
+    shown, at, out = prompt[:_SHOWN], 0, []
+    for span in sorted(spans, key=lambda s: (s["start"], -s["end"])):
+        start, end = span["start"], min(span["end"], len(shown))
+        if start < at or start >= end:
+            continue
+        line = {"understood": "solid", "not_understood": "dotted"}.get(span["kind"], "double")
+        sign = {"understood": "✓", "not_understood": "?"}.get(span["kind"], "□")
+        name = escape(str(t(f"span-{span['kind']}", instruction=span["instruction"] or "")).strip())
+        out += [escape(shown[at:start]), f"<mark style='{_MARK.format(line=line)}'>{escape(shown[start:end])}"]
+        out.append(f"<small> [{sign} {name}]</small></mark>")
+        at = end
+    return "".join(out) + escape(shown[at:]) + ("…" if len(prompt) > _SHOWN else "")

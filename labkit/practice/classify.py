@@ -1,0 +1,99 @@
+"""Which label fits a document: common sense, overruled by what the prompt teaches."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from labkit.practice.knowledge import concepts
+from labkit.practice.listing import senses_of
+from labkit.practice.rules import Rule, fire
+from labkit.practice.world import ANGRY_FROM, URGENT_FROM, Topics, anger, hazard, topics, votes
+
+_NEAR = 0.12
+_EXAMPLE_WEIGHT = 9.0
+
+
+def categorise(document: str, labels: Sequence[str], rules: Sequence[Rule], examples: Sequence[tuple[str, str]]) -> dict[str, float]:
+    """The score of each label.
+
+    Args:
+        document: the text to classify.
+        labels: the labels the prompt allows.
+        rules: what the prompt teaches.
+        examples: inputs with the label each shows.
+    """
+    topic, low = topics(document), document.lower()
+    firings = [f for r in rules if r.label in labels and (f := fire(r, topic, low))]
+    firings.sort(key=lambda f: (-f.strength, f.rule.span, f.rule.label))
+    scores = dict.fromkeys(labels, 0.0)
+    redirected: dict[str, str] = {}
+    best: dict[str, float] = {}
+    for firing in firings:
+        label = firing.rule.label
+        best[label] = max(best.get(label, 0.0), firing.strength)
+        for name in firing.concepts:
+            if name not in redirected:
+                redirected[name] = label
+                scores[label] += max(concepts()[name].votes.values(), default=0.0) * topic.salience[name]
+        for wrong in firing.rule.against:
+            if wrong in scores:
+                scores[wrong] -= 2.0
+    sense = votes(topic, redirected)
+    for label in labels:
+        scores[label] += best.get(label, 0.0) + sum(sense.get(s, 0.0) for s in senses_of(label, "category"))
+    for label, bonus in _by_example(document, topic, examples).items():
+        if label in scores:
+            scores[label] += bonus
+    return scores
+
+
+def pick(scores: dict[str, float], fallback: int) -> str:
+    """The best label; with nothing to go by, one that the document's own seed names."""
+    if not scores:
+        return ""
+    top = max(scores.values())
+    if top <= 0:
+        return list(scores)[fallback % len(scores)]
+    return next(label for label, score in scores.items() if score == top)
+
+
+def common_sense(document: str) -> str:
+    """The sense a newcomer would think of, when the prompt names no labels."""
+    found = votes(topics(document))
+    return max(sorted(found), key=lambda s: found[s]) if found else "other"
+
+
+def is_urgent(document: str, *, by_hazard: bool) -> bool:
+    """Whether a text is urgent: by the danger it tells of, or (without a definition) by how it sounds."""
+    return hazard(document) >= URGENT_FROM if by_hazard else anger(document) >= ANGRY_FROM
+
+
+def _by_example(document: str, topic: Topics, examples: Sequence[tuple[str, str]]) -> dict[str, float]:
+    out: dict[str, float] = {}
+    for given, label in examples:
+        other = topics(given)
+        shared = {c for c in topic.salience if c in other.salience and not concepts()[c].weak}
+        strong = {c for c in (*topic.salience, *other.salience) if not concepts()[c].weak}
+        alike = 0.5 * cosine(document, given) + 0.5 * (len(shared) / len(strong) if strong else 0.0)
+        out[label] = max(out.get(label, 0.0), _EXAMPLE_WEIGHT * max(0.0, alike - _NEAR))
+    return out
+
+
+@lru_cache(maxsize=1024)
+def _grams(text: str) -> tuple[Counter[str], float]:
+    flat = "".join(ch for ch in text.lower()[:2_000] if ch.isalnum())
+    size = 3 if flat.isascii() else 2
+    counts = Counter(flat[i : i + size] for i in range(len(flat) - size + 1))
+    return counts, math.sqrt(sum(n * n for n in counts.values()))
+
+
+def cosine(a: str, b: str) -> float:
+    """The likeness of two texts by their character n-grams, 0 to 1."""
+    (x, nx), (y, ny) = _grams(a), _grams(b)
+    if not nx or not ny:
+        return 0.0
+    small, large = (x, y) if len(x) < len(y) else (y, x)
+    return sum(n * large[g] for g, n in small.items() if g in large) / (nx * ny)
+
+

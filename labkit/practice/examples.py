@@ -1,0 +1,136 @@
+"""Stage 2a: the examples in a prompt (few-shot): pairs of an input and what its output should be."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from labkit.practice.segment import LINE_CAP, LINES_CAP, Span, _gaps
+
+_IN = re.compile(
+    r"^\s{0,8}(?:[-*•]\s?|\d{1,2}[.)]\s?)?[\[#*(<【]{0,3}\s?(?:예시?\s?\d{0,2}\s?[).:：]?\s{0,2})?"
+    r"(?:입력|민원|질문|문서|본문|글|원문|input|complaint|text|message|q|question|user|example)\s?\d{0,2}\s?[\]#*)>】]{0,3}\s?[:：=]\s{0,3}(.{4,2000})$",
+    re.IGNORECASE,
+)
+_OUT = re.compile(
+    r"^\s{0,8}(?:[-*•]\s?|\d{1,2}[.)]\s?)?[\[#*(<【]{0,3}\s?(?:출력|답|정답|결과|분류|분류 결과|응답|output|answer|result|label|category|response|a|assistant|json)"
+    r"\s?\d{0,2}\s?[\]#*)>】]{0,3}\s?[:：=]\s{0,3}(.{0,2000})$",
+    re.IGNORECASE,
+)
+# Input and output in one line: "입력: … 출력: …", "… → 주정차", "… => {…}".
+_INLINE = re.compile(r"\s{0,3}(?:[/|,.]\s{0,2})?(?:출력|답|정답|결과|output|answer|label)\s?[:：]\s{0,3}", re.IGNORECASE)
+_ARROW = re.compile(r"\s{0,3}(?:→|⇒|➔|➡|=>|->|—>|-->)\s{0,3}")
+_LEAD = re.compile(
+    r"^\s{0,8}(?:[-*•]\s?|\d{1,2}[.)]\s?)?(?:[\[(]?(?:예시?|보기|example|e\.g\.)\s?\d{0,2}[\])]?\s?[).:：]?\s{0,3})?(?:입력|민원|input|complaint)?\s?[:：]?\s{0,3}",
+    re.IGNORECASE,
+)
+_QUOTES = "\"'“”‘’「」『』` "
+
+
+@dataclass(frozen=True)
+class Example:
+    """One pair.
+
+    Args:
+        span: where it is in the prompt.
+        given: the input.
+        output: the output as written.
+        fields: the output's JSON object, if it is one.
+    """
+
+    span: Span
+    given: str
+    output: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def bare_json(self) -> bool:
+        """Whether the output is a JSON object and nothing else."""
+        return bool(self.fields) and self.output.strip().startswith("{") and self.output.strip().endswith("}")
+
+
+def find_examples(text: str, skip: Sequence[Span]) -> list[Example]:
+    """The examples outside the given spans, in order."""
+    out: list[Example] = []
+    for start, end in _gaps(len(text), skip):
+        out += _in_region(text[start:end], start)
+    return out
+
+
+def _in_region(region: str, offset: int) -> list[Example]:
+    lines, at = [], 0
+    for line in region.split("\n")[:LINES_CAP]:
+        lines.append((at, line[:LINE_CAP]))
+        at += len(line) + 1
+    out: list[Example] = []
+    pending: tuple[int, str] | None = None  # an input that waits for its output
+    for at, line in lines:
+        one = _one_line(line)
+        if one:
+            out.append(_example(offset + at, offset + at + len(line), *one))
+            pending = None
+            continue
+        given, answer = _IN.match(line), _OUT.match(line)
+        bare = line.strip().startswith("{") and line.strip().endswith("}")
+        if pending and (answer or bare):
+            said = answer[1] if answer else line.strip()
+            if said.strip():
+                out.append(_example(offset + pending[0], offset + at + len(line), pending[1], said))
+                pending = None
+        elif given and not given[1].strip().startswith("{"):
+            pending = (at, given[1])
+        elif not line.strip() or line.strip().startswith("```"):
+            continue
+        elif pending:
+            pending = (pending[0], f"{pending[1]} {line.strip()}")  # an input of several lines
+        elif _like_speech(line):
+            pending = (at, line.strip())  # a quoted text with its JSON on the next line
+    return out
+
+
+def _one_line(line: str) -> tuple[str, str] | None:
+    inline = _INLINE.search(line)
+    if inline and inline.start() > 8 and line[inline.end() :].strip():
+        given = _LEAD.sub("", line[: inline.start()], count=1)
+        return (given, line[inline.end() :]) if len(given.strip()) >= 4 else None
+    arrow = _ARROW.search(line)
+    if arrow and (line[arrow.end() :].strip().startswith("{") or _like_speech(line[: arrow.start()])):
+        given, said = _LEAD.sub("", line[: arrow.start()], count=1), line[arrow.end() :].strip()
+        return (given, said) if len(given.strip()) >= 4 and said else None
+    cells = [c.strip() for c in line.strip().strip("|").split("|")] if line.strip().startswith("|") else []
+    if len(cells) >= 2 and _like_speech(cells[0]) and not set(cells[1]) <= set("-: "):
+        return cells[0], " / ".join(cells[1:])
+    return None
+
+
+_SPEECH = re.compile(r"[요다죠까음함임네유][.!?~…]{0,3}[\"'”’」』]?$|[.!?][\"'”’]?$")
+_RULE_ENDS = re.compile(r"(?:분류|한다|합니다|봅니다|본다|처리|하세요|해 줘|해줘|입니다|하십시오|주세요|경우)[.!?]?$")
+
+
+def _like_speech(text: str) -> bool:
+    """A citizen's words rather than a rule: quoted, or a whole sentence that prescribes nothing."""
+    body = _LEAD.sub("", text, count=1).strip()
+    if len(body) < 6 or body.endswith((":", "：")):
+        return False
+    if body[0] in "\"“'‘「『" and body[-1] in "\"”'’」』":
+        return True
+    korean = any("가" <= ch <= "힣" for ch in body)
+    if korean:
+        return bool(_SPEECH.search(body)) and not _RULE_ENDS.search(body) and len(body) >= 8
+    return body.endswith((".", "!")) and len(body.split()) >= 5
+
+
+def _example(start: int, end: int, given: str, said: str) -> Example:
+    return Example((start, end), given.strip(_QUOTES), said.strip(), tuple(_fields(said)))
+
+
+def _fields(said: str) -> list[tuple[str, str]]:
+    first, last = said.find("{"), said.rfind("}")
+    if first < 0 or last < first:
+        return []
+    try:
+        parsed: Any = json.loads(said[first : last + 1])
+    except ValueError:
+        return []
+    return [(str(k), str(v)) for k, v in parsed.items()] if isinstance(parsed, dict) else []

@@ -17,7 +17,7 @@
 # %% [markdown] lang="ko"
 # ## 1. 결정은 셋 가운데 하나입니다
 #
-# 카드에 적힌 **계획과 사정 그대로**를 두고 판단합니다.
+# 카드에 적힌 **계획과 사정 그대로**를 두고 판단합니다. 카드에 말이 없는 조건(이를테면 출처 적기)은 지킬 수 있는 것으로 봅니다.
 #
 # | 결정 | 뜻 |
 # |---|---|
@@ -72,7 +72,7 @@
 # %% [markdown] lang="en"
 # ## 1. The decision is one of three
 #
-# Judge the **plan and the facts exactly as the card gives them**.
+# Judge the **plan and the facts exactly as the card gives them**. Where a card is silent about a condition (naming the source, say), assume that it can be kept.
 #
 # | Decision | Meaning |
 # |---|---|
@@ -297,7 +297,7 @@ group_a = {
 #
 # > **06 · 회의 자료에 붙이는 기사** (관광문화과)
 # >
-# > 다음 축제의 안전 대책 회의에서 하늘샘일보 현장 기사(W-012) 한 건을 함께 검토합니다. 사람이 몰린 시간과 장소가 자세히 나와 있어서입니다. 종이로 9부를 복사해 참석 직원에게만 나눠 주고 회의가 끝나면 거둡니다. 누리집이나 내부망에는 올리지 않습니다. 기사 끝에 ‘무단 전재 및 재배포 금지’라고 적혀 있어 망설여집니다.
+# > 다음 축제의 안전 대책 회의에서 하늘샘일보 현장 기사(W-012) 한 건을 함께 검토합니다. 기자가 보고 들은 것과 시민 인터뷰를 담은 글인데, 사람이 몰린 시간과 장소가 자세히 나와 있어서입니다. 종이로 9부를 복사해 참석 직원에게만 나눠 주고 회의가 끝나면 거둡니다. 누리집이나 내부망에는 올리지 않습니다. 기사 끝에 ‘무단 전재 및 재배포 금지’라고 적혀 있어 망설여집니다.
 #
 # > **07 · 인쇄소로 보내는 글꼴** (관광문화과)
 # >
@@ -321,7 +321,7 @@ group_a = {
 #
 # > **06 · A newspaper article for a meeting** (Tourism and Culture)
 # >
-# > In our meeting on safety at the next festival we go through one feature from the Haneulsaem Daily (W-012), because it says in detail when and where it got crowded. We make nine paper copies, hand them only to the staff attending, and collect them afterwards. Nothing goes on the website or the intranet. The article ends with "no reproduction or redistribution without permission", so we hesitate.
+# > In our meeting on safety at the next festival we go through one feature from the Haneulsaem Daily (W-012). It tells what the reporter saw and heard, with interviews, and says in detail when and where it got crowded. We make nine paper copies, hand them only to the staff attending, and collect them afterwards. Nothing goes on the website or the intranet. The article ends with "no reproduction or redistribution without permission", so we hesitate.
 #
 # > **07 · A font for the printer** (Tourism and Culture)
 # >

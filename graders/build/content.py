@@ -64,7 +64,9 @@ def _read(file: Path) -> tuple[Content | None, list[Problem]]:
         exercise = read_exercise(file.with_name("exercise.toml"))
     except ExerciseError as error:
         return None, [*problems, Problem(file.with_name("exercise.toml"), None, error.text.en)]
-    problems += [Problem(file.with_name("exercise.toml"), where, what) for where, what in _exercise_faults(exercise, slug)]
+    problems += [
+        Problem(file.with_name("exercise.toml"), where, what) for where, what in _exercise_faults(exercise, slug)
+    ]
     problems += [Problem(file, where, what) for where, what in _cell_faults(exercise, cells)]
     return Content(slug, file, tuple(cells), exercise), problems
 
@@ -85,7 +87,10 @@ def _rubric_faults(slug: str, question: Question) -> Iterator[tuple[str, str]]:
     judged = criteria.judges(slug, question.id)
     for line in question.rubric:
         if line.check is not None and line.check not in checks.names():
-            yield f"{question.id}/{line.id}", f"no check {line.check!r}; there are {', '.join(checks.names())}"
+            yield (
+                f"{question.id}/{line.id}",
+                f"no check {line.check!r}; there are {', '.join(checks.names())}",
+            )
         if line.points and line.check is None and line.id not in judged:
             yield f"{question.id}/{line.id}", f"no public check, and no judge in graders/exercises/{slug}.py"
     for id in sorted(set(judged) - set(ids)):

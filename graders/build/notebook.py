@@ -69,22 +69,21 @@ def _cell(cell: SourceCell, lang: Language, exercise: Exercise | None) -> Notebo
         return new_markdown_cell(cell.source)
     if cell.role == "hint":
         title = HINT_TITLES[lang].format(n=cell.id)
-        return new_markdown_cell(
-            f"<details>\n<summary>{title}</summary>\n\n{cell.source}\n\n</details>"
-        )
+        return new_markdown_cell(f"<details>\n<summary>{title}</summary>\n\n{cell.source}\n\n</details>")
     if cell.role == "code":
         return new_code_cell(cell.source)
-    assert exercise is not None and cell.id is not None  # noqa: S101 - rules.py has refused anything else
-    question = exercise.question(cell.id)
+    # content.py has refused a graded cell without a declared question.
+    assert exercise is not None  # noqa: S101
+    question = exercise.question(str(cell.id))
     if cell.role == "rubric":
         return new_markdown_cell(_rubric(question, lang))
     if cell.role == "answer":
         return new_code_cell(cell.source, metadata=_nbgrader(f"{cell.id}-answer", solution=True))
     source = (
-        f'labkit.check("{exercise.slug}", "{cell.id}")\n'
-        f"### BEGIN HIDDEN TESTS\n{hidden_line(exercise.slug, cell.id)}\n### END HIDDEN TESTS"
+        f'labkit.check("{exercise.slug}", "{question.id}")\n'
+        f"### BEGIN HIDDEN TESTS\n{hidden_line(exercise.slug, question.id)}\n### END HIDDEN TESTS"
     )
-    return new_code_cell(source, metadata=_nbgrader(cell.id, points=question.points))
+    return new_code_cell(source, metadata=_nbgrader(question.id, points=question.points))
 
 
 def _setup_cell(lang: Language) -> NotebookNode:

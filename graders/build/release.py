@@ -32,7 +32,7 @@ STEPS = (
 
 
 def release_config() -> Config:
-    """nbgrader's settings for release: our answer cells carry their own stub, so nothing is put in a solution's place."""
+    """nbgrader's settings for release: answer cells carry their own stub, so nothing takes the solution's place."""
     config = Config()
     config.ClearSolutions.code_stub = {"python": ""}
     return config
@@ -40,7 +40,8 @@ def release_config() -> Config:
 
 def release(notebook: NotebookNode) -> NotebookNode:
     """A copy of the notebook without solutions and hidden tests."""
-    released, resources = copy.deepcopy(notebook), {}
+    resources: dict[str, object] = {}
+    released = copy.deepcopy(notebook)
     for step in STEPS:
         released, resources = step(config=release_config()).preprocess(released, resources)
     return released

@@ -5,6 +5,8 @@ import sys
 from importlib import import_module
 
 from graders.texts import t
+from labkit.commands.parser import TwoLanguageParser
+from labkit.commands.parser import both as in_both
 from labkit.errors import LabkitError
 
 COMMANDS = ("build", "new", "bundle", "course", "grade", "report", "demo")
@@ -12,7 +14,7 @@ COMMANDS = ("build", "new", "bundle", "course", "grade", "report", "demo")
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line, help in Korean and English."""
-    top = argparse.ArgumentParser(prog="graders", description=both("cli"))
+    top = TwoLanguageParser(prog="graders", description=both("cli"))
     subparsers = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name in COMMANDS:
         import_module(f"graders.commands.{name}").register(subparsers)
@@ -21,8 +23,7 @@ def parser() -> argparse.ArgumentParser:
 
 def both(key: str) -> str:
     """A help text in both languages: `--help` is read before a language is chosen."""
-    text = t(key)
-    return f"{text.ko} / {text.en}".replace("%", "%%")
+    return in_both(t(key))
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -58,5 +58,11 @@ def _watch(root: Path) -> int:
 
 
 def _sources(root: Path) -> list[Path]:
-    patterns = ("exercises/**/*.py", "exercises/**/*.toml", "notebooks/**/*.py", "*/locale/**/*.po", "graders/exercises/*.py")
+    patterns = (
+        "exercises/**/*.py",
+        "exercises/**/*.toml",
+        "notebooks/**/*.py",
+        "*/locale/**/*.po",
+        "graders/exercises/*.py",
+    )
     return sorted({f for pattern in patterns for f in root.glob(pattern)})

@@ -78,7 +78,10 @@ def _write_assignment(folder: Path, slug: str, lang: Language) -> None:
     (source / "exercise.toml").write_bytes(declared.read_bytes())
     for each in LANGUAGES:
         # For the instructor's eyes: model answers with their commentary, and what to hand out in either language.
-        _write(folder / "solutions" / each / f"{slug}.ipynb", to_bytes(instructor_notebook(slug, each, commentary=True)))
+        _write(
+            folder / "solutions" / each / f"{slug}.ipynb",
+            to_bytes(instructor_notebook(slug, each, commentary=True)),
+        )
         _write(folder / "handout" / each / f"{slug}.ipynb", to_bytes(release(instructor_notebook(slug, each))))
 
 

@@ -92,4 +92,11 @@ def _results(course: Path, assignment: str, taken: list[Taken]) -> Iterator[Grad
             points = {found.name: float(found.score) for found in grades}
             if not grades:
                 notes.append(t("grade-failed", question="*"))
-            yield Graded(one.student, assignment, one.lang, {**dict.fromkeys(maximum, 0.0), **points}, maximum, tuple(notes))
+            yield Graded(
+                one.student,
+                assignment,
+                one.lang,
+                {**dict.fromkeys(maximum, 0.0), **points},
+                maximum,
+                tuple(notes),
+            )

@@ -17,6 +17,7 @@ from graders.texts import t
 from labkit.i18n import Language, Text
 
 MAX_BYTES = 20_000_000
+_OF_NBGRADER = ("timestamp.txt", "submission_secret.txt")
 
 
 @dataclass(frozen=True)
@@ -59,9 +60,10 @@ def _take(folder: Path, target: Path, student: str, slug: str) -> Taken:
     target.mkdir(parents=True)
     # Only the notebook: a file beside it could shadow a module (pandas.py), a link could point anywhere.
     (target / f"{slug}.ipynb").write_bytes(to_bytes(rebuilt.notebook))
-    stamp = folder / "timestamp.txt"
-    if stamp.is_file() and not stamp.is_symlink():
-        shutil.copyfile(stamp, target / "timestamp.txt")
+    for name in _OF_NBGRADER:
+        file = folder / name
+        if file.is_file() and not file.is_symlink() and file.stat().st_size < 1000:
+            shutil.copyfile(file, target / name)
     return Taken(student, rebuilt.lang, tuple(notes), submitted is not None)
 
 

@@ -10,9 +10,7 @@ from graders.texts import t
 from labkit.errors import ExerciseError
 
 
-def run_nbgrader(
-    course: Path, *args: str, tell: Callable[[str], None] | None = None, check: bool = True
-) -> str:
+def run_nbgrader(course: Path, *args: str, tell: Callable[[str], None] | None = None, check: bool = True) -> str:
     """Run `nbgrader ARGS` in a course.
 
     Args:
@@ -45,4 +43,6 @@ def run_nbgrader(
 def environment() -> dict[str, str]:
     """The process environment for grading: no colours, no model endpoint, no key, the checkout importable."""
     env = {k: v for k, v in os.environ.items() if not k.startswith(("OPENAI_", "LABKIT_"))}
+    # nbgrader calls `alembic` and `jupyter` by name: those of this environment, activated or not.
+    env["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), env.get("PATH", "")])
     return env | {"PYTHONUTF8": "1", "MPLBACKEND": "agg", "NO_COLOR": "1", "JUPYTER_PLATFORM_DIRS": "1"}

@@ -15,8 +15,8 @@ from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 from nbgrader.preprocessors.execute import UnresponsiveKernelError
 
 from graders.cell import Points
-from graders.course.records import write_records
 from graders.course.rebuild import questions_of, rebuild
+from graders.course.records import write_records
 from graders.scoring import score
 from graders.texts import t
 from labkit import extraction
@@ -51,9 +51,7 @@ class ExecuteForAnswers(Execute):  # type: ignore[misc] # nbgrader is untyped
     A kernel that dies or hangs ends the run, not the submission: what was handed out before counts.
     """
 
-    def preprocess(
-        self, nb: NotebookNode, resources: ResourcesDict, km: Any = None
-    ) -> Result:
+    def preprocess(self, nb: NotebookNode, resources: ResourcesDict, km: Any = None) -> Result:
         """Execute one notebook; graded cells keep their own source afterwards."""
         exercise = questions_of(resources["nbgrader"]["assignment"])
         sources = {}
@@ -110,4 +108,3 @@ def _as_output(result: Score, lang: Language) -> NotebookNode:
     finally:
         language(before)
     return new_output("execute_result", data=data, execution_count=None)
-

@@ -61,9 +61,9 @@ def rebuild(submitted: Any, slug: str) -> Rebuilt:
     placed: set[str] = set()
     for index, cell in enumerate(cells):
         if index in used:
-            question = next(q for q, (i, _) in answers.items() if i == index)
-            body += _graded_pair(question, answers[question][1], by_id)
-            placed.add(question)
+            answered = next(q for q, (i, _) in answers.items() if i == index)
+            body += _graded_pair(answered, answers[answered][1], by_id)
+            placed.add(answered)
         elif cell.id in by_id and not _is_graded(by_id[cell.id]):
             body += _own_text(cell, by_id, body)
         elif not _names_graded(cell, by_id):

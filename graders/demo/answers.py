@@ -11,12 +11,18 @@ Answers = dict[str, str]
 
 _PARTLY: dict[tuple[str, Language], Answers] = {
     ("triage_complaints", "ko"): {
-        "triage-prompt": 'prompt = """민원을 교통, 주정차, 청소, 소음, 상하수도, 공원녹지, 복지, 관광문화 중 하나로 분류하고 '
-        '긴급 또는 일반인지 판단해 주세요. {"category": "", "urgency": ""} 형식의 JSON만 출력하세요.\n\n민원: {document}"""'
+        "triage-prompt": (
+            'prompt = """민원을 교통, 주정차, 청소, 소음, 상하수도, 공원녹지, 복지, 관광문화 중 하나로 분류하고 '
+            "긴급 또는 일반인지 판단해 주세요. "
+            '{"category": "", "urgency": ""} 형식의 JSON만 출력하세요.\n\n민원: {document}"""'
+        )
     },
     ("triage_complaints", "en"): {
-        "triage-prompt": 'prompt = """Classify the complaint as traffic, parking, waste, noise, water, parks, welfare or '
-        'tourism, and as urgent or normal. Output only JSON: {"category": "", "urgency": ""}\n\nComplaint: {document}"""'
+        "triage-prompt": (
+            'prompt = """Classify the complaint as traffic, parking, waste, noise, water, parks, welfare or tourism, '
+            "and as urgent or normal. "
+            'Output only JSON: {"category": "", "urgency": ""}\n\nComplaint: {document}"""'
+        )
     },
 }
 _WRONG: dict[str, Answers] = {

@@ -42,9 +42,7 @@ def run(args: argparse.Namespace) -> int:
         return hand_over(layout, ["-m", "labkit", "start", *_again(args)])
     from labkit.setup.lab import open_lab
 
-    return open_lab(
-        layout, workspace=args.workspace, port=args.port, browser=not args.no_browser, track=args.track
-    )
+    return open_lab(layout, workspace=args.workspace, port=args.port, browser=not args.no_browser, track=args.track)
 
 
 def _again(args: argparse.Namespace) -> list[str]:

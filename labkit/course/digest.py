@@ -45,6 +45,4 @@ def _output(output: dict[str, Any]) -> dict[str, Any]:
 
 def _joined(value: Any) -> Any:
     # nbformat allows a text as one string or as a list of lines; editors choose differently.
-    return (
-        "".join(value) if isinstance(value, list) and all(isinstance(line, str) for line in value) else value
-    )
+    return "".join(value) if isinstance(value, list) and all(isinstance(line, str) for line in value) else value

@@ -31,6 +31,7 @@ def write_homes(course: Course, workspace: Path, jupyter_data: Path, track: str 
     from nbformat.sign import NotebookNotary
 
     shown, notes = course.on_track(track), []
+    jupyter_data.mkdir(parents=True, exist_ok=True)
     notary = NotebookNotary(data_dir=str(jupyter_data))
     try:
         for lang in LANGUAGES:

@@ -103,9 +103,7 @@ def read_course(root: Path) -> Course:
     source = root / "exercises" / "index.toml"
     content = _read(source)
     units = tuple(_unit(root, source, table) for table in _tables(source, content, "unit"))
-    tracks = tuple(
-        _track(source, table, {unit.id for unit in units}) for table in _tables(source, content, "track")
-    )
+    tracks = tuple(_track(source, table, {unit.id for unit in units}) for table in _tables(source, content, "track"))
     _refuse_doubles(source, [unit.id for unit in units])
     _refuse_doubles(source, [item.slug for unit in units for item in unit.items])
     return Course(units, tracks, source)

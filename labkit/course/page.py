@@ -68,6 +68,7 @@ def _top(standing: Standing, lang: Language) -> str:
     return (
         f'<div class="lk-top">\n{_next(standing, lang)}\n<div class="lk-sum">\n'
         f"<h2>{_say('my-progress', lang)}</h2>\n"
+        f'<p class="lk-lead" aria-hidden="true">{standing.done} / {len(standing.exercises)}</p>\n'
         f"<p>{escape(_summary(standing).pick(lang))}</p>\n"
         f"{_bar(standing.done, len(standing.exercises), t('progress-label'), lang)}\n</div>\n</div>"
     )
@@ -108,9 +109,10 @@ def _item(one: ItemStanding, lang: Language) -> str:
     if one.points and one.state != "done":
         label = t("item-progress-label", title=one.item.title)
         bar = _bar(one.points.points, one.points.max_points, label, lang)
+    place, title = escape(one.item.place(lang)), escape(one.item.title.pick(lang))
+    kind = f'<span class="lk-kind lk-{one.item.kind}">{_say(one.item.kind, lang)}</span>'
     return (
-        f'<li class="lk-item lk-{one.state}"><span class="lk-kind lk-{one.item.kind}">{_say(one.item.kind, lang)}</span> '
-        f'<span class="lk-title"><a href="{escape(one.item.place(lang))}">{escape(one.item.title.pick(lang))}</a></span> '
+        f'<li class="lk-item lk-{one.state}">{kind} <span class="lk-title"><a href="{place}">{title}</a></span> '
         f'<span class="lk-minutes">{_say("minutes", lang, count=one.item.minutes)}</span> '
         f'<span class="lk-state">{mark}{state}{bar}</span></li>'
     )

@@ -106,8 +106,7 @@ def _put_aside(path: Path) -> None:
 
 def _write(workspace: Path, progress: Progress) -> None:
     plain = {
-        s: {q: {"points": p.points, "max_points": p.max_points} for q, p in qs.items()}
-        for s, qs in progress.items()
+        s: {q: {"points": p.points, "max_points": p.max_points} for q, p in qs.items()} for s, qs in progress.items()
     }
     half = workspace / f"{FILE}.part"
     half.write_text(json.dumps({"exercises": plain}, ensure_ascii=False, indent=1, sort_keys=True), "utf-8")

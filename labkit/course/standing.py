@@ -54,15 +54,16 @@ class Standing:
     def next(self) -> ItemStanding | None:
         """The first thing not behind one; None when all is done.
 
-        A lesson gives no points. It lies behind whoever opened and ran it, or went on to one of its exercises.
+        A lesson gives no points: it lies behind whoever ran it, or began any exercise that comes later.
         """
-        for unit in self.units:
-            went_on = any(s.state != "new" for s in unit.items if s.item.kind == "exercise")
-            for standing in unit.items:
-                is_lesson = standing.item.kind == "lesson"
-                behind = standing.state != "new" or went_on if is_lesson else standing.state == "done"
-                if not behind:
-                    return standing
+        flat = [standing for unit in self.units for standing in unit.items]
+        begun = [i for i, s in enumerate(flat) if s.item.kind == "exercise" and s.state != "new"]
+        furthest = max(begun, default=-1)
+        for place, standing in enumerate(flat):
+            is_lesson = standing.item.kind == "lesson"
+            behind = standing.state != "new" or place < furthest if is_lesson else standing.state == "done"
+            if not behind:
+                return standing
         return None
 
 
@@ -84,6 +85,4 @@ def standing_of(course: Course, workspace: Path, lang: Language) -> Standing:
         opened = is_touched(workspace, item.place(lang), manifest)
         return ItemStanding(item, "begun" if points or opened else "new", points)
 
-    return Standing(
-        tuple(UnitStanding(unit, tuple(of(item) for item in unit.items)) for unit in course.units)
-    )
+    return Standing(tuple(UnitStanding(unit, tuple(of(item) for item in unit.items)) for unit in course.units))

@@ -117,9 +117,7 @@ def _place_beside(workspace: Path, place: str, manifest: Manifest) -> str:
 
 def _copy(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    half = target.with_name(
-        f".{target.name}.part"
-    )  # a full disk must not leave half a notebook in place of a whole
+    half = target.with_name(f".{target.name}.part")  # a full disk must not leave half a notebook in place of a whole
     shutil.copyfile(source, half)
     half.replace(target)
 

@@ -30,9 +30,7 @@ class Bar:
         self._last = step
         if self._redraws:
             filled = _CELLS * count // self.total
-            self._out.write(
-                f"\r  {self.label} [{'#' * filled}{'.' * (_CELLS - filled)}] {count}/{self.total} "
-            )
+            self._out.write(f"\r  {self.label} [{'#' * filled}{'.' * (_CELLS - filled)}] {count}/{self.total} ")
         else:
             self._out.write(f"  {self.label} {count}/{self.total}\n")
         self._out.flush()

@@ -1,7 +1,6 @@
 """The checks behind `labkit doctor`: each says what it saw and, where something is wrong, the next step."""
 
 import importlib
-import json
 import re
 import shutil
 import sys
@@ -92,18 +91,14 @@ def _workspace(layout: Layout) -> Result:
             probe.write_text("", "utf-8")
             probe.unlink()
     except OSError as error:
-        return Result(
-            t("check-workspace"), "fix", t("saw-error", error=error), t("next-workspace", folder=folder)
-        )
+        return Result(t("check-workspace"), "fix", t("saw-error", error=error), t("next-workspace", folder=folder))
     key = "saw-workspace" if folder.exists() else "saw-workspace-not-yet"
     return Result(t("check-workspace"), "ok", t(key, folder=folder))
 
 
 def _packages(layout: Layout) -> Result:
     if not layout.is_running():
-        key = (
-            "saw-venv-broken" if layout.venv.exists() and layout.stamp.is_file() else "saw-nothing-installed"
-        )
+        key = "saw-venv-broken" if layout.venv.exists() and layout.stamp.is_file() else "saw-nothing-installed"
         return Result(t("check-packages"), "fix", t(key), t("next-start"))
     wrong, count = compare_versions(layout.constraints.read_text("utf-8"))
     if wrong:
@@ -159,34 +154,38 @@ def _model(layout: Layout) -> Result:
 def _fonts(layout: Layout) -> Result:
     from matplotlib import font_manager
 
-    names = sorted(
-        {font.name for font in font_manager.fontManager.ttflist if _KOREAN_FONTS.search(font.name)}
-    )
+    names = sorted({font.name for font in font_manager.fontManager.ttflist if _KOREAN_FONTS.search(font.name)})
     if names:
         return Result(t("check-fonts"), "ok", t("saw-fonts", names=", ".join(names[:3])))
     return Result(t("check-fonts"), "note", t("saw-no-fonts"), t("next-fonts"))
 
 
 def _data(layout: Layout) -> Result:
-    descriptors = sorted((layout.root / "datasets").glob("*/datapackage.json"))
-    if not descriptors:
+    wrong, count = _load_all() if layout.is_running() else _look_at_all(layout.root / "datasets")
+    if not count:
         return Result(t("check-data"), "fix", t("saw-no-data"), t("next-data"))
-    wrong = [name for descriptor in descriptors for name in _unreadable(descriptor)]
     if wrong:
-        seen = t("saw-data-wrong", names=", ".join(wrong[:5]))
-        return Result(t("check-data"), "fix", seen, t("next-data"))
-    return Result(t("check-data"), "ok", t("saw-data", count=len(descriptors)))
+        return Result(t("check-data"), "fix", t("saw-data-wrong", names=", ".join(wrong[:5])), t("next-data"))
+    return Result(t("check-data"), "ok", t("saw-data", count=count))
 
 
-def _unreadable(descriptor: Path) -> list[str]:
-    name = descriptor.parent.name
-    try:
-        resources = json.loads(descriptor.read_text("utf-8"))["resources"]
-        paths = [resource.get("path", []) for resource in resources]
-        flat = [one for path in paths for one in (path if isinstance(path, list) else [path])]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return [f"{name}/{descriptor.name}"]
-    return [f"{name}/{path}" for path in flat if not _can_be_read(descriptor.parent / path)]
+def _load_all() -> tuple[list[str], int]:
+    """Load each set as a notebook would: that also refuses a file which is not the one described."""
+    data = importlib.import_module("labkit.data")
+    names, wrong = list(data.datasets()), []
+    for name in names:
+        try:
+            data.load(name)
+        except LabkitError as error:
+            wrong.append(f"{name} ({error})")
+    return wrong, len(names)
+
+
+def _look_at_all(folder: Path) -> tuple[list[str], int]:
+    """Without packages: is every described folder there, with data that can be read and is not empty?"""
+    described = sorted({path.parent for path in folder.glob("*/datapackage.*")})
+    files = [path for place in described for path in sorted(place.iterdir()) if path.is_file()]
+    return [str(path.relative_to(folder)) for path in files if not _can_be_read(path)], len(described)
 
 
 def _can_be_read(path: Path) -> bool:

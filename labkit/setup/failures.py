@@ -23,6 +23,7 @@ _CAUSES: tuple[tuple[str, str], ...] = (
         "no-venv-output",
         r"ensurepip is not available|No module named '?ensurepip|returned non-zero exit.*ensurepip",
     ),
+    ("untrusted-mirror", r"is not a trusted or secure host"),
     ("long-path", r"Windows Long Path|filename or extension is too long"),
     ("no-permission", r"Permission denied|WinError 5\]|Access is denied|Read-only file system"),
     (
@@ -51,7 +52,5 @@ def explain(lines: list[str], log: Path) -> Text:
     for key, pattern in _CAUSES:
         if re.search(pattern, text):
             return t(key, log=log)
-    errors = [line.strip() for line in lines if "ERROR" in line or "Error" in line] or [
-        line for line in lines if line
-    ]
+    errors = [line.strip() for line in lines if "ERROR" in line or "Error" in line] or [line for line in lines if line]
     return t("install-failed", said=errors[-1][:300] if errors else "?", log=log)

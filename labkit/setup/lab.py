@@ -20,9 +20,7 @@ from labkit.setup.server import address, is_answering, running_in, wait_until_an
 t = catalogue("setup")
 
 
-def open_lab(
-    layout: Layout, workspace: Path | None, port: int | None, browser: bool, track: str | None
-) -> int:
+def open_lab(layout: Layout, workspace: Path | None, port: int | None, browser: bool, track: str | None) -> int:
     """Put the notebooks in the workspace, start JupyterLab, and stay until it ends.
 
     Args:
@@ -88,9 +86,7 @@ def _options(folder: Path, port: int) -> list[str]:
     ]
 
 
-def _stay(
-    process: "subprocess.Popen[bytes]", log: Path, port: int, token: str, browser: bool, folder: Path
-) -> int:
+def _stay(process: "subprocess.Popen[bytes]", log: Path, port: int, token: str, browser: bool, folder: Path) -> int:
     def stop(number: int, frame: object) -> None:
         raise KeyboardInterrupt
 

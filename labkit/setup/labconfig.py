@@ -18,6 +18,7 @@ _FOR_INSTRUCTORS = (
     "nbgrader.server_extensions.course_list",
     "nbgrader.server_extensions.formgrader",
     "nbgrader.server_extensions.validate_assignment",
+    "jupyterlab_jupytext",
     "jupytext",
     "notebook",
 )
@@ -27,7 +28,6 @@ _SERVER: dict[str, Any] = {
     "ServerApp": {
         "allow_remote_access": False,
         "jpserver_extensions": dict.fromkeys(_FOR_INSTRUCTORS, False),
-        "show_banner": False,
     },
     # Nothing asks the network: no news, no look for updates, no catalogue of extensions.
     "LabApp": {
@@ -111,6 +111,7 @@ def _defaults(lang: str) -> dict[str, Any]:
         "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
         # A prompt is one long line of prose: without wrapping one reads it through a keyhole.
         "@jupyterlab/notebook-extension:tracker": {
+            "autoStartDefaultKernel": True,  # else a dialogue asks a beginner which "kernel" to choose
             "codeCellConfig": {"lineNumbers": False, "lineWrap": True},
             "markdownCellConfig": {"lineNumbers": False, "matchBrackets": False, "lineWrap": True},
         },

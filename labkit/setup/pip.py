@@ -56,9 +56,7 @@ def install_project(layout: Layout, run: Run) -> None:
 
 def count_pins(constraints: Path) -> int:
     """How many packages the list names, for all systems together."""
-    return sum(
-        1 for line in constraints.read_text("utf-8").splitlines() if re.match(r"[A-Za-z0-9]\S*==", line)
-    )
+    return sum(1 for line in constraints.read_text("utf-8").splitlines() if re.match(r"[A-Za-z0-9]\S*==", line))
 
 
 def _pip(layout: Layout, run: Run, arguments: list[str], progress: "_Progress") -> None:

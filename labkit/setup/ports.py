@@ -27,9 +27,7 @@ def choose_port(wanted: int | None) -> int:
     if wanted is not None:
         if not is_free(wanted):
             holder = holder_of(wanted) or t("another-program")
-            raise SetupError(
-                t("port-taken", port=wanted, holder=holder, free=_first_free(wanted + 1) or FIRST)
-            )
+            raise SetupError(t("port-taken", port=wanted, holder=holder, free=_first_free(wanted + 1) or FIRST))
         return wanted
     port = _first_free(FIRST)
     if port is None:

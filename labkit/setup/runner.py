@@ -38,9 +38,7 @@ def clean_environment() -> dict[str, str]:
     return {k: v for k, v in os.environ.items() if k.upper() not in (*_MISLEADING, *_FOREIGN)}
 
 
-def run_logged(
-    command: list[str], log: Path, on_line: Callable[[str], None], on_tick: Callable[[], None]
-) -> int:
+def run_logged(command: list[str], log: Path, on_line: Callable[[str], None], on_tick: Callable[[], None]) -> int:
     """Run `command`, its output appended to `log`.
 
     Args:

@@ -18,9 +18,7 @@ def address(port: int, token: str, lang: str) -> str:
 
 def is_answering(port: int, token: str) -> bool:
     """Does our server (and not somebody else's) answer there?"""
-    request = urllib.request.Request(
-        f"http://{HOST}:{port}/api/status", headers={"Authorization": f"token {token}"}
-    )
+    request = urllib.request.Request(f"http://{HOST}:{port}/api/status", headers={"Authorization": f"token {token}"})
     # No proxy: an office's proxy setting would send even this machine's own address away.
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:

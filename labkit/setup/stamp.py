@@ -15,9 +15,7 @@ def wanted(layout: Layout, python: str) -> dict[str, str]:
         python: version of the environment's Python.
     """
     packages, project = hashlib.sha256(), hashlib.sha256()
-    packages.update(
-        layout.constraints.read_bytes().replace(b"\r\n", b"\n")
-    )  # git may have turned the line ends
+    packages.update(layout.constraints.read_bytes().replace(b"\r\n", b"\n"))  # git may have turned the line ends
     project.update((layout.root / "pyproject.toml").read_bytes().replace(b"\r\n", b"\n"))
     return {
         "packages": packages.hexdigest(),

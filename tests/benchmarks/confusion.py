@@ -1,0 +1,24 @@
+"""Print the confusion table of every proof bank: `python -m tests.benchmarks.confusion`."""
+
+from graders.criteria import files
+from tests.graders.bank import ACCEPTED, ROOT, entries, share
+
+
+def main() -> None:
+    """One line an exercise; below it the entries that went wrong."""
+    print(f"{'exercise':<22}{'right: pass / fail':>20}{'wrong: fail / pass':>20}   mean |points - author's estimate|")
+    for slug in (f.stem for f in files(ROOT)):
+        rows = [(e, share((slug, e.id))) for e in entries(slug)]
+        passed = {k: sum(e.kind == k and s >= ACCEPTED[slug] for e, s in rows) for k in ("right", "wrong")}
+        count = {k: sum(e.kind == k for e, _ in rows) for k in ("right", "wrong")}
+        apart = sum(abs(s - e.fair_share) for e, s in rows) / len(rows)
+        right = f"{passed['right']} / {count['right'] - passed['right']}"
+        wrong = f"{count['wrong'] - passed['wrong']} / {passed['wrong']}"
+        print(f"{slug:<22}{right:>20}{wrong:>20}   {apart:.2f}")
+        for e, s in rows:
+            if (s >= ACCEPTED[slug]) != (e.kind == "right"):
+                print(f"    {e.kind} {e.id}: {s:.2f} (author: {e.fair_share:.2f})  {e.why[:70]}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+"""The proof banks: answers by hands that saw only the brief, and the share of points each may get.
+
+A line of `tests/bank/<slug>.jsonl` has `id`, `question`, `kind` (right or wrong), `answer`, `why`, and `fair_share`:
+what its author, who did not know the grader, thinks it deserves. `at_most` overrides it where that was misjudged;
+`why` then says so.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from graders import scoring
+from labkit.answers import capture
+from labkit.errors import AnswerError
+from labkit.exercise import read_exercise
+from labkit.judging import empty_score
+from labkit.score import Score
+
+ROOT = Path(__file__).parents[2]
+# The share of points from which an answer passes for right. A prompt's score is a measurement, not a yes or no.
+ACCEPTED = {"triage_complaints": 0.8, "clean_population": 0.96, "choose_licence": 0.9}
+# How far above its author's estimate a wrong answer may score.
+TOLERANCE = 0.2
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a bank."""
+
+    slug: str
+    id: str
+    question: str
+    kind: str
+    answer: Any
+    fair_share: float
+    why: str
+
+    def score(self) -> Score:
+        """What the grader gives it."""
+        question = read_exercise(ROOT / "exercises" / self.slug / "exercise.toml").question(self.question)
+        try:
+            answer = capture(
+                question.type, run(self.answer, question.name) if question.type == "table" else self.answer
+            )
+        except AnswerError as error:
+            return empty_score(question, None, error.text)
+        return scoring.score(self.slug, question, answer)
+
+
+def entries(slug: str) -> list[Entry]:
+    """The bank of an exercise."""
+    lines = (ROOT / "tests/bank" / f"{slug}.jsonl").read_text("utf-8").splitlines()
+    return [_entry(slug, json.loads(line)) for line in lines]
+
+
+@cache
+def share(entry_id: tuple[str, str]) -> float:
+    """The share of its question's points that an entry gets; scored once for all tests."""
+    slug, id = entry_id
+    score = next(e for e in entries(slug) if e.id == id).score()
+    return score.points / score.max_points
+
+
+def run(code: str, name: str) -> Any:
+    """A table answer is code: run it on what the notebook provides."""
+    import pandas as pd
+
+    import labkit.data
+
+    path = labkit.data.open("population").path
+    namespace = {"pd": pd, "path": path, "raw": pd.read_csv(path, encoding="cp949", dtype=str)}
+    exec(code, namespace)
+    return namespace.get(name)
+
+
+def _entry(slug: str, data: dict[str, Any]) -> Entry:
+    fair = data.get("at_most", data["fair_share"])
+    return Entry(slug, data["id"], data["question"], data["kind"], data["answer"], fair, data["why"])

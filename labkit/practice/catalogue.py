@@ -44,7 +44,9 @@ class Entry:
 _KO_NUMBERS = {
     "하나": 1, "한": 1, "두": 2, "둘": 2, "세": 3, "셋": 3, "서너": 4, "네": 4, "넷": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10,
 }  # fmt: skip
-_EN_NUMBERS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True)) | {"a single": 1}
+_EN_NUMBERS = dict(zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], range(1, 11), strict=True)) | {
+    "a single": 1
+}
 _N = r"(?P<{}>\d{{1,3}}|하나|한|두|둘|세|셋|네|넷|다섯|여섯|일곱|여덟|아홉|열|one|two|three|four|five|six|seven|eight|nine|ten|a single)"
 
 
@@ -54,7 +56,10 @@ def number(word: str) -> int:
     return int(low) if low.isdigit() else _KO_NUMBERS.get(low) or _EN_NUMBERS[low]
 
 
-_MAX = re.compile(r"이내|이하|최대|안으로|넘지|넘기지|미만|at most|no more than|up to|max|or fewer|or less|within|under|fewer than|not exceed|limit", re.I)
+_MAX = re.compile(
+    r"이내|이하|최대|안으로|넘지|넘기지|미만|at most|no more than|up to|max|or fewer|or less|within|under|fewer than|not exceed|limit",
+    re.I,
+)
 _MIN = re.compile(r"이상|최소|적어도|at least|or more|min(?:imum)?\b|no fewer", re.I)
 
 
@@ -66,7 +71,10 @@ def _count(match: re.Match[str], clause: str) -> dict[str, Any] | None:
     word = next((v for k, v in match.groupdict().items() if k.startswith("n") and v), None)
     if not word:
         return None
-    near = clause[max(0, match.start() - 14) : match.end() + 10]
+    # "두 문장, 120자 이내": the limit belongs to the next number, not to this one.
+    after = re.split(r"[,;]|\d", clause[match.end() : match.end() + 14])[0]
+    before = re.split(r"[,;]|\d", clause[max(0, match.start() - 16) : match.start()])[-1]
+    near = f"{before}{match[0]}{after}"
     return {"n": number(word), "mode": _mode(near)}
 
 
@@ -86,7 +94,9 @@ def _unknown_phrase(match: re.Match[str], clause: str) -> str:
     quoted = _QUOTED.search(clause, match.start())
     if quoted:
         return quoted[1].strip()
-    plain = re.search(r"([가-힣]{1,8}(?: [가-힣]{1,4})?)(?:이?라고|으로|로) (?:답|적|쓰|표시|출력|써)", clause[match.start() :])
+    plain = re.search(
+        r"([가-힣]{1,8}(?: [가-힣]{1,4})?)(?:이?라고|으로|로) (?:답|적|쓰|표시|출력|써)", clause[match.start() :]
+    )
     if plain and plain[1] not in ("모른다고", "그렇", "모른다"):
         return plain[1]
     return "확인되지 않음" if any("가" <= ch <= "힣" for ch in clause) else "not stated"
@@ -122,9 +132,7 @@ _EN_PEOPLE = (
     r"foreign residents|newcomers|migrants|young people|merchants|shop owners|farmers|parents|applicants|staff|colleagues|officials|civil servants|managers?|a busy manager|"
     r"journalists|beginners|lay ?people|visitors|tourists|a \d{1,2}-year-old|families|users|clerks|the mayor"
 )
-_PRIVATE = (
-    r"개인 ?정보|전화 ?번호|이름|성명|실명|연락처|주민 ?(?:등록)?번호|이메일|전자우편|주소|신상|계좌"
-)
+_PRIVATE = r"개인 ?정보|전화 ?번호|이름|성명|실명|연락처|주민 ?(?:등록)?번호|이메일|전자우편|주소|신상|계좌"
 _EN_PRIVATE = r"personal|phone|names?\b|contact|identif|private|resident (?:registration )?numbers?|e-?mail|pii\b"
 _SOURCE = r"(?:문서|원문|본문|공고문?|글|자료|민원|내용|안내문|공지|텍스트)"
 _EN_SOURCE = r"(?:document|text|source|notice|complaint|material|passage|article|original|announcement)"
@@ -179,7 +187,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("ground_only_source", True,
         (rf"{_SOURCE}(?:에|에서|안에|속에)? ?(?:있는|나온|나오는|적힌|실린|들어 ?있는|제시된|담긴|명시된) ?(?:내용|것|사실|정보|말|표현)?(?:만|으로만|로만|만을|만으로)", rf"{_SOURCE}에 ?(?:없는|나오지 않는|나오지 않은|적히지 않은) ?(?:내용|것|사실|정보|숫자|말)?\S{{0,6}} ?(?:\S{{1,8}} )?(?:넣지|쓰지|추가하지|지어|덧붙이지|만들지|적지|말하지|더하지|보태지|금지|포함하지|빼)",
          r"지어 ?내지", r"꾸며 ?내지", r"추측(?:하지|은 금지|해서|을 하지|으로)", r"상상(?:하지|해서)", r"만들어 ?내지", rf"(?:주어진|제공된|제시한|위|아래|이) ?{_SOURCE}(?:만|에만|에서만|만을|을 근거로만|만 보고|에 근거|을 바탕)", r"없는 (?:사실|내용|정보|숫자|말)(?:은|을|는)? ?(?:절대 )?(?:쓰지|넣지|지어|추가|더하|만들|보태)",
-         rf"\b(?:use|using|rely on|based on|from|with|stick to|stay within|on) (?:only|solely|just) (?:\w+ ){{0,4}}(?:{_EN_SOURCE}|what|facts|information)", rf"\bonly (?:use|rely on|include|state|from|what|facts|information|the (?:information|facts)|write|report|say)\b.{{0,40}}\b(?:{_EN_SOURCE}|given|stated|says|below|above|in it)", rf"\b(?:based|rely|draw) (?:only|solely|strictly|exclusively) on",
+         rf"\b(?:use|using|rely on|based on|from|with|stick to|stay within|on) (?:only|solely|just) (?:\w+ ){{0,4}}(?:{_EN_SOURCE}|what|facts|information)", rf"\bonly (?:use|rely on|include|state|from|what|facts|information|the (?:information|facts)|write|report|say)\b.{{0,40}}\b(?:{_EN_SOURCE}|given|stated|says|below|above|in it)", r"\b(?:based|rely|draw) (?:only|solely|strictly|exclusively) on",
          r"\b(?:do not|don't|never|no|without|avoid) (?:\w+ )?(?:invent|make up|making up|making|guess|fabricat|inventing|speculat|add (?:any |new |outside )?(?:information|facts|details|figures|anything|numbers)|hallucinat|assum)", rf"\b(?:nothing|anything)\b.{{0,15}}\bnot (?:in|stated in|found in|given in|from) (?:the )?{_EN_SOURCE}", rf"\bstick to (?:the )?(?:facts|{_EN_SOURCE}|what)"),
         ("문서에 있는 내용만 써 줘.", "없는 내용은 지어내지 마.", "Use only what the notice says.", "Do not invent anything."), negatable=False),
     Entry("say_unknown", _unknown_phrase,

@@ -14,7 +14,9 @@ _NEAR = 0.12
 _EXAMPLE_WEIGHT = 9.0
 
 
-def categorise(document: str, labels: Sequence[str], rules: Sequence[Rule], examples: Sequence[tuple[str, str]]) -> dict[str, float]:
+def categorise(
+    document: str, labels: Sequence[str], rules: Sequence[Rule], examples: Sequence[tuple[str, str]]
+) -> dict[str, float]:
     """The score of each label.
 
     Args:
@@ -95,5 +97,3 @@ def cosine(a: str, b: str) -> float:
         return 0.0
     small, large = (x, y) if len(x) < len(y) else (y, x)
     return sum(n * large[g] for g, n in small.items() if g in large) / (nx * ny)
-
-

@@ -19,7 +19,9 @@ _OUT = re.compile(
     re.IGNORECASE,
 )
 # Input and output in one line: "입력: … 출력: …", "… → 주정차", "… => {…}".
-_INLINE = re.compile(r"\s{0,3}(?:[/|,.]\s{0,2})?(?:출력|답|정답|결과|output|answer|label)\s?[:：]\s{0,3}", re.IGNORECASE)
+_INLINE = re.compile(
+    r"\s{0,3}(?:[/|,.]\s{0,2})?(?:출력|답|정답|결과|output|answer|label)\s?[:：]\s{0,3}", re.IGNORECASE
+)
 _ARROW = re.compile(r"\s{0,3}(?:→|⇒|➔|➡|=>|->|—>|-->)\s{0,3}")
 _LEAD = re.compile(
     r"^\s{0,8}(?:[-*•]\s?|\d{1,2}[.)]\s?)?(?:[\[(]?(?:예시?|보기|example|e\.g\.)\s?\d{0,2}[\])]?\s?[).:：]?\s{0,3})?(?:입력|민원|input|complaint)?\s?[:：]?\s{0,3}",

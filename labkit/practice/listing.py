@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 
 from labkit.practice.knowledge import load
 from labkit.practice.segment import Clause, Span
@@ -26,12 +26,12 @@ class Listing:
     spans: list[tuple[Span, str]] = field(default_factory=list)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _senses(kind: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((sense, tuple(words)) for sense, words in load("labels")[kind].items())
 
 
-@cache
+@lru_cache(maxsize=4096)
 def senses_of(label: str, kind: str) -> tuple[str, ...]:
     """The senses of a label, e.g. `senses_of("환경(청소)", "category") == ("waste",)`.
 
@@ -61,6 +61,7 @@ def _word_in(word: str, label: str) -> bool:
     return word in label if not word.isascii() else re.search(rf"\b{re.escape(word)}s?\b", label) is not None
 
 
+@lru_cache(maxsize=4096)
 def key_kind(key: str) -> str:
     """What a key holds: "category", "urgency", "reason", "summary", "place", … or "" for an unknown one."""
     low = key.lower().strip().replace("_", " ").replace("-", " ")
@@ -74,7 +75,9 @@ def key_kind(key: str) -> str:
 # ------------------------------------------------------------------ keys
 
 _SKELETON = re.compile(r"\{[^{}]{3,800}\}")
-_PAIR = re.compile(r"[\"'“‘`]?([A-Za-z가-힣_][\w가-힣 -]{0,30}?)[\"'”’`]?\s{0,3}[:：]\s{0,3}(\"[^\"\n]{0,300}\"|<[^<>\n]{0,200}>|[^,\n{}]{0,300})")
+_PAIR = re.compile(
+    r"[\"'“‘`]?([A-Za-z가-힣_][\w가-힣 -]{0,30}?)[\"'”’`]?\s{0,3}[:：]\s{0,3}(\"[^\"\n]{0,300}\"|<[^<>\n]{0,200}>|[^,\n{}]{0,300})"
+)
 _NAME = r"[\"'“‘`「]?(?:[A-Za-z_][A-Za-z0-9_]{0,25}|[가-힣]{1,8}?(?: 여부)?)[\"'”’`」]?"
 _KEYS_AFTER = re.compile(
     r"(?:키|필드|속성|항목|열|keys?|fields?|propert(?:y|ies)|attributes?|columns?)(?: ?이름| ?명|s? named| called| names?)?(?:은|는|이|으로|로)?\s{0,2}(?:are|is|should be|must be|:|：|=|\(|-)?\s{0,3}"
@@ -88,9 +91,7 @@ _KEYS_BEFORE = re.compile(
 )
 _BETWEEN = re.compile(r"\s{0,2}(?:, and|,|와|과|랑|이랑|및|그리고|/|·|and|&)\s{0,2}")
 _NOT_KEYS = frozenset(
-    "json only the exactly and with as is are of for to named object a an two three four these following no other 만 두 세 네 개 이름 다음 아래 반드시 꼭 정확히 다른 값 각 모든 영어 영문 "
-    "키 필드 형식 출력 객체 must should be no any extra more additional 추가 그 외 이 names not 같은 두개 두가지 in 이외의 외의 한글 "
-    "use using have has contains containing 가진 있는 없는 하나 json으로 json만 이것 이외 외 ".split()
+    ["json", "only", "the", "exactly", "and", "with", "as", "is", "are", "of", "for", "to", "named", "object", "a", "an", "two", "three", "four", "these", "following", "no", "other", "만", "두", "세", "네", "개", "이름", "다음", "아래", "반드시", "꼭", "정확히", "다른", "값", "각", "모든", "영어", "영문", "키", "필드", "형식", "출력", "객체", "must", "should", "be", "no", "any", "extra", "more", "additional", "추가", "그", "외", "이", "names", "not", "같은", "두개", "두가지", "in", "이외의", "외의", "한글", "use", "using", "have", "has", "contains", "containing", "가진", "있는", "없는", "하나", "json으로", "json만", "이것", "이외", "외"]
 )
 
 
@@ -145,7 +146,7 @@ def _sentence_keys(clause: Clause) -> tuple[list[str], Span]:
             names = [_clean(n) for n in _BETWEEN.split(match[1])]
             names = [n for n in names if n and n.lower() not in _NOT_KEYS]
             # A word after "키는" that is no identifier must at least be a thing a key can hold ("키는 분류와 긴급도").
-            names = [n for n in names if n.isascii() and (len(names) > 1 or key_kind(n) or "_" in n) or key_kind(n)]
+            names = [n for n in names if (n.isascii() and (len(names) > 1 or key_kind(n) or "_" in n)) or key_kind(n)]
             if names and (len(names) > 1 or key_kind(names[0])):
                 return names, (clause.start + match.start(), clause.start + match.end())
     return [], (0, 0)
@@ -160,12 +161,18 @@ def _clean(name: str) -> str:
     return bare
 
 
-_HEAD_KEY = re.compile(r"^\s{0,8}(?:[-*•·]|\d{1,2}[.)])?\s{0,3}[\"'`*]{0,3}([A-Za-z_][A-Za-z_]{1,24}|[가-힣]{1,6})(?:\([^()\n]{1,20}\))?[\"'`*]{0,3}\s{0,2}[:：=\-–—]\s{0,3}")
+_HEAD_KEY = re.compile(
+    r"^\s{0,8}(?:[-*•·]|\d{1,2}[.)])?\s{0,3}[\"'`*]{0,3}([A-Za-z_][A-Za-z_]{1,24}|[가-힣]{1,6})(?:\([^()\n]{1,20}\))?[\"'`*]{0,3}\s{0,2}[:：=\-–—]\s{0,3}"
+)
 
 
 def _bulleted_keys(clauses: Sequence[Clause]) -> tuple[list[str], list[tuple[Span, str]]]:
     """Lines like `- category: …`, at least one of which names a thing that only a key can mean."""
-    heads = [(m[1], c) for c in clauses if (m := _HEAD_KEY.match(c.text)) and key_kind(m[1]) and not senses_of(m[1], "category")]
+    heads = [
+        (m[1], c)
+        for c in clauses
+        if (m := _HEAD_KEY.match(c.text)) and key_kind(m[1]) and not senses_of(m[1], "category")
+    ]
     names = list(dict.fromkeys(h for h, _ in heads))
     if len(names) < 2 and not (names and names[0].isascii()):
         return [], []
@@ -176,7 +183,9 @@ def _bulleted_keys(clauses: Sequence[Clause]) -> tuple[list[str], list[tuple[Spa
 
 _ITEM = r"[^,、/|·\n:：;{}()\[\]<>\"'“”‘’`→.!?]{1,28}"
 _QUOTE = r"[\"'“”‘’`「」]?"
-_RUN = re.compile(rf"{_QUOTE}{_ITEM}{_QUOTE}(?:\s?\([^()\n]{{1,20}}\))?(?:\s{{0,2}}(?:[,、/|·]|또는|혹은|\bor\b|\band\b)\s{{0,2}}(?:or |and |또는 |혹은 )?{_QUOTE}{_ITEM}{_QUOTE}(?:\s?\([^()\n]{{1,20}}\))?){{1,39}}")
+_RUN = re.compile(
+    rf"{_QUOTE}{_ITEM}{_QUOTE}(?:\s?\([^()\n]{{1,20}}\))?(?:\s{{0,2}}(?:[,、/|·]|또는|혹은|\bor\b|\band\b)\s{{0,2}}(?:or |and |또는 |혹은 )?{_QUOTE}{_ITEM}{_QUOTE}(?:\s?\([^()\n]{{1,20}}\))?){{1,39}}"
+)
 _CUE = re.compile(
     r"중 ?(?:에서 )?(?:하나|한|골라|택|선택)|가운데|분류|카테고리|라벨|레이블|범주|값|하나로|골라|(?:으로|로)만|\bone of\b|\beither\b|categor|\blabels?\b|classif|\bvalues?\b|\ballowed\b|must be|choose|enum|options?",
     re.IGNORECASE,
@@ -204,32 +213,46 @@ def find_labels(
     return sets, where
 
 
+_LIST_ENDS = re.compile(
+    r"\s?(?:중에서|중에|중 ?(?:에서 )?(?:하나|한 ?가지|한|1개|골라|택)|가운데|(?:이고|이며|고),?(?=\s)|[,.]?\s(?=(?:and |그리고 )?[\"'`]?(?:urgency|priority|긴급도|긴급 여부)))[가-힣]{0,4}",
+    re.IGNORECASE,
+)
+
+
 def _runs(clause: Clause, previous: str) -> list[tuple[list[str], Span]]:
     out = []
-    for match in _RUN.finditer(clause.text):
+    # "교통, 청소 중 하나이고, urgency는 긴급 또는 일반": the second list starts where the first is said to end.
+    shaped = _LIST_ENDS.sub(lambda m: "\n" * len(m[0]), clause.text)
+    for match in _RUN.finditer(shaped):
         raw = _SPLIT.split(match[0])
         items = [_label(i, first=n == 0, last=n == len(raw) - 1) for n, i in enumerate(raw)]
         items = list(dict.fromkeys(i for i in items if i))
         known = sum(1 for i in items if _is_label(i))
         cue = _CUE.search(clause.text) or (previous.rstrip().endswith((":", "：")) and _CUE.search(previous))
-        head = re.match(r"[\s\-*•·\d.)]{0,6}([^:：\n]{1,20}?)\s?[:：=→]", clause.text[: match.start()] + ":")
-        defines = bool(head) and bool(senses_of(head[1], "category")) and not key_kind(head[1]) if head else False
-        if len(items) < 2 or len(items) > MAX_LABELS or defines:
+        head = definition_head(clause.text)
+        defines = bool(head) and _is_label(head) and not key_kind(head)
+        contrasts = re.search(r"[,\s](?:not|never|but)\s|아니라|아니고|말고", match[0])
+        if len(items) < 2 or len(items) > MAX_LABELS or defines or contrasts:
             continue
         named = [i for i in items if _is_label(i)]
         # Most items must be words for departments or degrees, or a cue must say that these are labels.
         distinct = {senses_of(i, "category") or senses_of(i, "urgency") for i in named}
-        if known >= 2 and known >= 0.6 * len(items) and len(distinct) >= 2:
-            out.append((items, (clause.start + match.start(), clause.start + match.end())))
-        elif cue and len(items) >= 3 and all(len(i) <= 14 for i in items) and _one_of(clause.text):
+        if (known >= 2 and known >= 0.6 * len(items) and len(distinct) >= 2) or (cue and len(items) >= 3 and all(len(i) <= 14 for i in items) and _one_of(clause.text)):
             out.append((items, (clause.start + match.start(), clause.start + match.end())))
     return out
 
 
 def _one_of(text: str) -> bool:
-    return bool(re.search(r"중 ?(?:에서 )?(?:하나|한)|가운데|one of|either|labels?:|categories:|카테고리:|분류:|라벨:", text, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"중 ?(?:에서 )?(?:하나|한)|가운데|one of|either|labels?:|categories:|카테고리:|분류:|라벨:",
+            text,
+            re.IGNORECASE,
+        )
+    )
 
 
+@lru_cache(maxsize=4096)
 def _is_label(item: str) -> bool:
     """An item that is little more than the word for a department or a degree ("교통", "parks and trees" is not)."""
     for kind in ("category", "urgency"):
@@ -239,7 +262,9 @@ def _is_label(item: str) -> bool:
     return False
 
 
-_TAIL = re.compile(r"\s?(?:중에서|중|가운데|의|로만|으로만|만|으로|로|입니다|이다|임|이야|을|를|이며|이고|은|는|에서|이|가|로서|다)?\s?(?:반드시|꼭|하나\S{0,6}|택\S{0,4}|선택\S{0,4}|골라\S{0,4}|한 가지\S{0,4}|분류\S{0,6}|으?로 .{0,12}|\d{1,2}개.{0,12}|여덟.{0,10})?$")
+_TAIL = re.compile(
+    r"\s?(?:중에서|중|가운데|의|로만|으로만|만|으로|로|입니다|이다|임|이야|을|를|이며|이고|은|는|에서|이|가|로서|다)?\s?(?:반드시|꼭|하나\S{0,6}|택\S{0,4}|선택\S{0,4}|골라\S{0,4}|한 가지\S{0,4}|분류\S{0,6}|으?로 .{0,12}|\d{1,2}개.{0,12}|여덟.{0,10})?$"
+)
 _FRONT = re.compile(
     r"^.{0,60}?(?:one of(?: the following| these)?|either|must be|should be|can be|\bis\b|\bare\b|\bas\b|into|from|labels?|categories|category|urgency|값은|분류는|카테고리는|긴급도는|urgency[는은]|category[는은]|유형은|중|[은는])\s{0,2}(?=\S)",
     re.IGNORECASE,
@@ -251,14 +276,18 @@ def _label(item: str, *, first: bool, last: bool) -> str:
     bare = re.sub(r"\s?\([^()]{1,20}\)$", "", bare)
     if first and not _is_exact(bare):
         shorter = _FRONT.sub("", bare)
-        bare = shorter.strip("\"'“”‘’`「」*-: ") if shorter and _is_exact(shorter.strip("\"'“”‘’`「」*-: ")) else _last_word(bare)
+        bare = (
+            shorter.strip("\"'“”‘’`「」*-: ")
+            if shorter and _is_exact(shorter.strip("\"'“”‘’`「」*-: "))
+            else _last_word(bare)
+        )
     if last and not _is_exact(bare):
         cut = _TAIL.sub("", bare).strip("\"'“”‘’`「」 ")
         bare = cut if _is_exact(cut) else _first_word(bare)
     return bare if 1 <= len(bare) <= 28 else ""
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _exact_words() -> frozenset[str]:
     return frozenset(w for kind in ("category", "urgency") for _, words in _senses(kind) for w in words)
 
@@ -277,7 +306,24 @@ def _first_word(text: str) -> str:
     if not words:
         return text
     head = words[0].strip("\"'“”‘’`「」")
-    for particle in ("으로만", "로만", "으로", "로", "이다", "입니다", "이며", "을", "를", "이", "가", "은", "는", "의", "만", "임"):
+    for particle in (
+        "으로만",
+        "로만",
+        "으로",
+        "로",
+        "이다",
+        "입니다",
+        "이며",
+        "을",
+        "를",
+        "이",
+        "가",
+        "은",
+        "는",
+        "의",
+        "만",
+        "임",
+    ):
         if head.endswith(particle) and _is_exact(head[: -len(particle)]):
             return head[: -len(particle)]
     return head if _is_label(head) else _TAIL.sub("", text)
@@ -300,13 +346,16 @@ _DEFINITION = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def definition_head(text: str) -> str:
     """The head of a line like "- 청소: 쓰레기, 무단투기"; "" for any other line."""
     match = _DEFINITION.match(text)
     return match[1].strip() if match else ""
 
 
-def _from_heads(clauses: Sequence[Clause], keys: Sequence[str], sets: dict[str, list[str]], where: list[tuple[Span, str]]) -> None:
+def _from_heads(
+    clauses: Sequence[Clause], keys: Sequence[str], sets: dict[str, list[str]], where: list[tuple[Span, str]]
+) -> None:
     """A list of definitions, or of bare names, names its labels by itself."""
     for kind in ("category", "urgency"):
         key = next((k for k in keys if key_kind(k) == kind), kind)
@@ -315,7 +364,13 @@ def _from_heads(clauses: Sequence[Clause], keys: Sequence[str], sets: dict[str, 
         found: list[tuple[str, Clause]] = []
         for clause in clauses:
             head = definition_head(clause.text) or _bare_bullet(clause.text)
-            if head and head not in keys and _is_label(head) and senses_of(head, kind) and not (kind == "category" and key_kind(head) == "urgency"):
+            if (
+                head
+                and head not in keys
+                and _is_label(head)
+                and senses_of(head, kind)
+                and not (kind == "category" and key_kind(head) == "urgency")
+            ):
                 found.append((head, clause))
         names = list(dict.fromkeys(h for h, _ in found))
         if len(names) >= (3 if kind == "category" else 2):

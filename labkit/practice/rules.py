@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from labkit.practice.analyse import analyser
-from labkit.practice.knowledge import concepts
+from labkit.practice.knowledge import concepts, kinds_of
 from labkit.practice.segment import Clause, Span
 from labkit.practice.world import Topics, topics
 
@@ -53,23 +53,27 @@ class Rule:
 # ------------------------------------------------------------------ which label is meant
 
 _NEGATED_AFTER = re.compile(
-    r"^[\"'”’」』*]{0,2}(?:이|가|은|는|으로|로|을|를)?\s?(?:아니라|아니고|아닌|아님|아니다|아닙니다|말고|하지 ?말|하지 ?않|보지 ?않|보지 ?말|대신|분류하지|넣지|가 아니)"
+    r"^[\"'”’」』*]{0,2}(?:이|가|은|는|으로|로|을|를)?\s?(?:아니라|아니고|아닌|아님|아니다|아닙니다|말고|하지 ?말|하지 ?않|보지 ?않|보지 ?말|대신|분류하지|넣지|가 아니|보이지만|보이더라도|보이기 쉽|착각하|오해하|라고 (?:생각|오해|보기)|같지만|생각하기 쉽)"
 )
 _NEGATED_BEFORE = re.compile(
     r"(?:\bnot|\bnever|\brather than|\binstead of|n't(?: be| count as| go (?:to|under))?|\bno longer|\bas opposed to|≠|!=)\s{1,2}(?:a |an |the |as |under |to |in |of )?[\"'“‘*]{0,2}$",
     re.IGNORECASE,
 )
 _TARGET_AFTER = re.compile(
-    r"^[\"'”’」』*)]{0,2}\s?(?:문제|민원|건|업무|항목|분류|담당|소관|카테고리|쪽)?(?:으로|로|에 (?:해당|포함|넣|속|들)|이다|입니다|임|다\b|이고|이며|야|이야|이에요|예요|이라|라고|라는|담당|소관|이 맞|가 맞|을 고|를 고|을 선|를 선|\s?$|\s?[.,;)!?|]|\s(?:\(|category|label))",
+    r"^[\"'”’」』*)]{0,2}\s?(?:문제|민원|건|업무|항목|분류|담당|소관|카테고리|쪽)?(?:으로|로|에 (?:해당|포함|넣|속|들)|이다|입니다|임|다\b|이고|이며|야|이야|이에요|예요|이라|라고|라는|담당|소관|이 맞|가 맞|을 고|를 고|을 선|를 선|\s?$|\s?[.;)!?|]|\s(?:\(|category|label))",
     re.IGNORECASE,
 )
 _TARGET_BEFORE = re.compile(
-    r"(?:→|⇒|➔|->|=>|=|:|：|\bas|\bunder|\bto|\bis|\bare|\binto|\bbe|\bmeans?|\bbelongs?(?: to| in)?|\bthen|\bchoose|\buse|\bpick|\blabel(?:led)?|\bcall(?: it| them)?|\bthe|\bin|\bwith|\bby|\bconsidered|\bstays?|\breturn|정답은|답은)\s{0,2}(?:the |a )?[\"'“‘「『*]{0,2}$",
+    r"(?:→|⇒|➔|->|=>|=|:|：|\bas|\bunder|\bto|\bis|\bare|\binto|\bbe|\bmeans?|\bbelongs?(?: to| in)?|\bthen|\bchoose|\buse|\bpick|\blabel(?:led)?|\bcall(?: it| them)?|\bconsidered|\bstays?|\breturn|,|정답은|답은)(?: always| still| simply| really| only| just| all| treated as| to be| it is| it's| for)?\s{0,2}(?:the |a )?[\"'“‘「『*]{0,2}$",
     re.IGNORECASE,
 )
-_HEAD_AFTER = re.compile(r"^[\"'”’」』*\])】]{0,3}(?:\s?\([^()\n]{1,30}\))?\s?(?:[:：=]|\s[-–—]\s|->|→)")
+_HEAD_AFTER = re.compile(
+    r"^[\"'”’」』*\])】]{0,3}(?:\s?\([^()\n]{1,30}\))?(?:(?:으로|로|에) ?(?:분류|처리|해당|포함|속)\S{0,3}(?: (?:것|경우|민원|항목|사례))?)?\s?(?:[:：=]|\s?[-–—]\s|->|→)"
+)
 _HEAD_KO = re.compile(r"^[\"'”’」』]?\s?(?:분류)?(?:에는|은|는|이란|란)\s")
-_HEAD_EN = re.compile(r"^[\"'”’]?\s(?:covers?|includes?|means|is for|contains?|also covers?|also includes?)\s", re.IGNORECASE)
+_HEAD_EN = re.compile(
+    r"^[\"'”’]?\s(?:covers?|includes?|means|is for|contains?|also covers?|also includes?)\s", re.IGNORECASE
+)
 
 
 def find_rules(clauses: Sequence[Clause], labels: Sequence[str], skip: Sequence[Span]) -> list[Rule]:
@@ -81,9 +85,23 @@ def find_rules(clauses: Sequence[Clause], labels: Sequence[str], skip: Sequence[
         skip: where the label lists themselves stand; nothing there is a rule.
     """
     out: list[Rule] = []
-    for clause in clauses:
+    for clause in _answered(clauses):
         if not any(a < clause.end and b > clause.start for a, b in skip) or len(clause.text) > 60:
-            out += _of_clause(clause, tuple(labels), tuple(s for s in skip if s[0] < clause.end and s[1] > clause.start))
+            out += _of_clause(
+                clause, tuple(labels), tuple(s for s in skip if s[0] < clause.end and s[1] > clause.start)
+            )
+    return out
+
+
+def _answered(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses, with a question and what follows it as one: "가로수 문제인가요? 공원녹지입니다."."""
+    out: list[Clause] = []
+    for clause in clauses:
+        if out and out[-1].text.endswith("?") and len(clause.text) < 60:
+            asked = out.pop()
+            # The answer alone decides the label: a label word in the question ("소음이 …인가?") is content.
+            clause = Clause(asked.start, clause.end, f"{asked.text} {clause.text}")
+        out.append(clause)
     return out
 
 
@@ -135,7 +153,7 @@ def _of_part(text: str, labels: tuple[str, ...], span: Span) -> list[Rule]:
             for m, end in zip(heads, ends, strict=True)
             for rule in _definitions(exact[m[0].lower()], text[m.end() : end], span)
         ]
-    roles = [(m, _role(text, m)) for m in mentions]
+    roles = _but(text, [(m, _role(text, m)) for m in mentions])
     targets = [m for m, role in roles if role == "target"]
     against = tuple(exact[m[0].lower()] for m, role in roles if role == "against")
     if not targets:
@@ -143,7 +161,10 @@ def _of_part(text: str, labels: tuple[str, ...], span: Span) -> list[Rule]:
     masked = list(text)
     for m, role in roles:
         if role != "content":
-            masked[m.start() : m.end()] = " " * (m.end() - m.start())
+            end = m.end()
+            while end < len(text) and "가" <= text[end] <= "힣":  # its particles and endings with it
+                end += 1
+            masked[m.start() : end] = " " * (end - m.start())
     blank = "".join(masked)
     if len(targets) == 1:
         return _sentence(exact[targets[0][0].lower()], blank, against, span)
@@ -163,7 +184,11 @@ def _is_head(text: str, mention: re.Match[str]) -> bool:
     if at_start and _HEAD_EN.match(rest):
         return True
     # "주정차는 방치된 킥보드도 포함한다" is a definition; "소음은 소음이 아니라 …" is not.
-    return bool(at_start and _HEAD_KO.match(rest) and re.search(r"포함|말한다|뜻|가리|해당(?:하는|한다)|담당|다룬다|들어간다", rest))
+    return bool(
+        at_start
+        and _HEAD_KO.match(rest)
+        and re.search(r"포함|말한다|뜻|가리|해당(?:하는|한다)|담당|다룬다|들어간다", rest)
+    )
 
 
 def _role(text: str, mention: re.Match[str]) -> str:
@@ -172,7 +197,22 @@ def _role(text: str, mention: re.Match[str]) -> str:
         return "against"
     if mention[0].isascii():
         return "target" if _TARGET_BEFORE.search(before) else "content"
+    # "하수구 악취는 상하수도, 공원 …" names a label before its comma, "공원 안 소음, 가로수는 …" does not.
+    if re.match(r"^\s?,", after):
+        return "target" if re.search(r"(?:은|는|면|도|→|->|=|:)\s{0,2}[\"'“‘]?$", before) else "content"
     return "target" if _TARGET_AFTER.match(after) or re.search(r"(?:→|⇒|➔|->|=>|=)\s?$", before) else "content"
+
+
+def _but(text: str, roles: list[tuple[re.Match[str], str]]) -> list[tuple[re.Match[str], str]]:
+    """ "Do not file it under traffic but under parking": the first of two targets is the wrong one."""
+    out = list(roles)
+    targets = [i for i, (_, role) in enumerate(roles) if role == "target"]
+    for one, other in zip(targets, targets[1:], strict=False):
+        first, second = roles[one][0], roles[other][0]
+        denied = re.search(r"\b(?:not|never)\b|n't\b", text[: first.start()], re.IGNORECASE)
+        if denied and re.search(r"\bbut\b|\binstead\b|\brather\b", text[first.end() : second.start()], re.IGNORECASE):
+            out[one] = (first, "against")
+    return out
 
 
 # ------------------------------------------------------------------ what must occur
@@ -184,6 +224,7 @@ _SAME_SLOT = re.compile(
 
 
 def _definitions(label: str, topic: str, span: Span) -> list[Rule]:
+    topic = re.sub(r"^[^:：=\n]{0,24}[:：=]", "", topic, count=1)
     flat = re.sub(r"\(([^()]{0,120})\)", lambda m: "" if _EXCEPT.search(m[1]) else f"({m[1]})", topic)
     items = [i for i in re.split(r"[,，、;](?![^()]{0,60}\))|\. ", flat) if not _EXCEPT.search(i)]
     return [Rule(span, label, slots, (), True) for i in items if (slots := _slots(i, comma=False))]
@@ -242,7 +283,7 @@ def fire(rule: Rule, topic: Topics, low: str) -> Firing | None:
     for slot in rule.slots:
         weight = 1.0 if slot.strong or not has_strong else _WEAK
         total += weight
-        present = [c for c in slot.concepts if c in topic.salience]
+        present = [c for wanted in slot.concepts for c in kinds_of(wanted) if c in topic.salience]
         if present:
             met += weight
             strong += slot.strong and any(not concepts()[c].weak for c in present)

@@ -3,7 +3,7 @@
 import re
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -51,8 +51,35 @@ def understand(prompt: str) -> dict[str, Any]:
     return dict(read(segment(prompt)).instructions)
 
 
+# Stands for the document while the rest is read: what a prompt asks for does not depend on it.
+_STAND_IN = "\ufffc"
+
+
 def read(parts: Segments) -> Reading:
-    """Read a prompt whose parts are known."""
+    """Read a prompt whose parts are known.
+
+    The same prompt is asked about many documents: what surrounds the document is read once and kept.
+    """
+    if not parts.document or parts.pending:
+        return _read(parts)
+    start, end = parts.document
+    text = parts.text[:start] + _STAND_IN + parts.text[end:]
+    known = _kept(Segments(text, (start, start + 1), parts.delimited))
+    by = end - start - 1
+
+    def moved(mark: Mark) -> Mark:
+        first = mark.start + by if mark.start > start else mark.start
+        return Mark(first, mark.end + by if mark.end > start else mark.end, mark.kind, mark.instruction)
+
+    return replace(known, parts=parts, marks=[moved(m) for m in known.marks])
+
+
+@lru_cache(maxsize=64)
+def _kept(parts: Segments) -> Reading:
+    return _read(parts)
+
+
+def _read(parts: Segments) -> Reading:
     skip: list[Span] = [parts.document] if parts.document else []
     examples = _examples(parts.text, tuple(skip))
     skip += [e.span for e in examples]
@@ -152,7 +179,9 @@ def _settle(reading: Reading) -> None:
     if names or "labels" in known:
         # "분류하고 요약을 summary에 담아" is one triage; labels alone ask for one too.
         triage = "labels" in known or ("triage" in names and (names[0] == "triage" or "keys" in known))
-        known["task"] = "triage" if triage else ("summarise" if names[0] == "triage" and "summarise" in names else names[0])
+        known["task"] = (
+            "triage" if triage else ("summarise" if names[0] == "triage" and "summarise" in names else names[0])
+        )
     if formats:
         known["format"] = _format([(span[0], value) for span, value in formats], known)
     elif "keys" in known:
@@ -186,12 +215,25 @@ def _defines_hazard(reading: Reading, said: Sequence[Clause]) -> bool:
     near = 0
     for clause in said:
         low = clause.text.lower()
-        if "긴급" in low or "urgen" in low or "시급" in low or "급한" in low or any(
-            x.lower() in low for key, names in reading.instructions.get("labels", {}).items() if key_kind(key) == "urgency" or key == "urgency"
-            for x in names if senses_of(x, "urgency") == ("urgent",)
+        if (
+            "긴급" in low
+            or "urgen" in low
+            or "시급" in low
+            or "급한" in low
+            or any(
+                x.lower() in low
+                for key, names in reading.instructions.get("labels", {}).items()
+                if key_kind(key) == "urgency" or key == "urgency"
+                for x in names
+                if senses_of(x, "urgency") == ("urgent",)
+            )
         ):
             near = 3
-        if near and (word_lexicon("urgency", "definition").find(low) or re.search(r"말투|어조|감정|\btone\b|\banger|\bangry", low)):
+        if near and (
+            word_lexicon("urgency", "definition").find(low)
+            or re.search(r"말투|어조|감정|\btone\b|\banger|\bangry", low)
+        ):
+            reading.marks.append(Mark(clause.start, clause.end, "understood", "urgency"))
             return True
         near -= 1
     return False
@@ -213,7 +255,7 @@ def _marks(reading: Reading, said: Sequence[Clause]) -> None:
 
 
 _NO_CONTENT = re.compile(
-    r"^(?:[#*\-=<>\[\]`\"'\s]{0,8}(?:민원|문서|본문|예시|규칙|분류 기준|기준|조건|형식|출력 형식|출력|입력|정의|관례|주의|complaint|document|notice|text|rules?|examples?|output|input|format|definitions?|conventions?|categories|labels?|notes?)\s?[:：]?[#*\-=<>\[\]`\"'\s/]{0,8})$",
+    r"^(?:</?[^<>]{1,30}>|[^:：]{1,30}[:：]|[#*\-=<>\[\]`\"'\s]{0,8}(?:민원|문서|본문|예시|규칙|분류 기준|기준|조건|형식|출력 형식|출력|입력|정의|관례|주의|complaint|document|notice|text|rules?|examples?|output|input|format|definitions?|conventions?|categories|labels?|notes?)\s?[:：]?[#*\-=<>\[\]`\"'\s/]{0,8})$",
     re.IGNORECASE,
 )
 

@@ -106,9 +106,17 @@ def concepts() -> dict[str, Concept]:
 
 
 @cache
+def kinds_of(name: str) -> tuple[str, ...]:
+    """The concept and its kinds: whoever says "noise" means a loudspeaker too."""
+    return (name, *load("concepts")[name].get("kinds", ()))
+
+
+@cache
 def concept_lexicon() -> Lexicon:
     """The lexicon over all concepts, in both languages."""
-    return Lexicon((term, name) for name, c in load("concepts").items() for lang in ("ko", "en") for term in split(c[lang]))
+    return Lexicon(
+        (term, name) for name, c in load("concepts").items() for lang in ("ko", "en") for term in split(c[lang])
+    )
 
 
 @cache

@@ -41,11 +41,14 @@ class Text:
         return {"ko": self.ko, "en": self.en}
 
 
-def language(lang: Language | None = None) -> Language:
+def language(lang: Language | None = None) -> Language | None:
     """Switch the language of everything the lab says from here on; without an argument, tell which it is.
 
     Args:
         lang: `"ko"` or `"en"`.
+
+    Returns:
+        The language, when asked; nothing after a switch, or every notebook would begin by printing 'ko'.
 
     Raises:
         ValueError: for any other language.
@@ -55,6 +58,7 @@ def language(lang: Language | None = None) -> Language:
         if lang not in LANGUAGES:
             raise ValueError(f"언어는 'ko' 또는 'en'입니다: {lang!r} / the language is 'ko' or 'en': {lang!r}")
         _chosen = lang
+        return None
     return current_language()
 
 

@@ -18,6 +18,7 @@ from traitlets.config import Config
 
 from graders.build.release import release_config
 from graders.course.preprocessors import ExecuteForAnswers, RebuildFromSource, ScoreAnswers
+from graders.course.sanitise import clean_html
 
 CELL_SECONDS = 30
 TEMPLATES = Path(__file__).with_name("templates")
@@ -60,5 +61,6 @@ def configure(c: Config, root: Path, course_id: str) -> None:
     c.HTMLExporter.template_name = "feedback_page"
     c.HTMLExporter.extra_template_basedirs = [str(TEMPLATES)]
     c.HTMLExporter.sanitize_html = True
+    c.HTMLExporter.filters = {"clean_html": clean_html}
     for url in ("mathjax_url", "require_js_url", "jquery_url", "mermaid_js_url"):
         setattr(c.HTMLExporter, url, "")

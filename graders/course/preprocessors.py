@@ -23,7 +23,7 @@ from labkit import extraction
 from labkit.errors import AnswerError
 from labkit.exercise import Question
 from labkit.feedback.panel import Panel
-from labkit.i18n import Language, language
+from labkit.i18n import Language, current_language, language
 from labkit.judging import empty_score
 from labkit.score import Score
 
@@ -100,7 +100,7 @@ def _score(slug: str, question: Question, outputs: list[NotebookNode], log: Any)
 
 
 def _as_output(result: Score, lang: Language) -> NotebookNode:
-    before = language()
+    before = current_language()
     language(lang)
     try:
         shown = Panel.of_score(result)

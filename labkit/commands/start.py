@@ -35,7 +35,8 @@ def run(args: argparse.Namespace) -> int:
     from labkit.setup import Layout, ensure_installed, hand_over
 
     if args.lang:
-        os.environ["LABKIT_LANG"] = language(args.lang)
+        language(args.lang)
+        os.environ["LABKIT_LANG"] = args.lang
     layout = Layout.of_this_checkout()
     ensure_installed(layout)
     if not layout.is_running():

@@ -1,0 +1,57 @@
+"""What of a trainee's HTML may stand in a page that an instructor or the trainee opens: words, tables, inline pictures.
+
+Takes the place of nbconvert's `clean_html` filter (an official setting, `TemplateExporter.filters`), whose list of tags
+lacks paragraphs and headings, so that every lesson text came out as escaped markup.
+"""
+
+import re
+
+import bleach
+from bleach.css_sanitizer import CSSSanitizer
+
+_TAGS = frozenset(
+    "a abbr b blockquote br caption code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img kbd li mark ol p pre s"
+    " small span strong sub summary sup table tbody td tfoot th thead tr u ul".split()
+)
+_ATTRIBUTES = {
+    "*": ["class", "style", "title", "lang", "role"],
+    "a": ["href"],
+    "img": ["src", "alt", "width", "height"],
+    "td": ["colspan", "rowspan"],
+    "th": ["colspan", "rowspan", "scope"],
+}
+# No position, no background images: a cell must not be able to draw itself over the points.
+_CSS = CSSSanitizer(
+    allowed_css_properties=[
+        "border", "border-left", "border-radius", "color", "font-weight", "line-height", "list-style", "margin",
+        "max-width", "padding", "text-align", "white-space", "background-color",
+    ]
+)  # fmt: skip
+# bleach drops these tags but would keep their content as text: a page full of style rules.
+_WITH_CONTENT = re.compile(r"<(style|script|template|noscript)\b.*?(</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+
+
+def clean_html(html: str) -> str:
+    """Sanitise a piece of HTML.
+
+    Args:
+        html: whatever a notebook's cell or output holds.
+
+    Returns:
+        HTML without scripts, styles, forms, frames, event handlers or addresses other than http(s), mailto and `#`;
+        pictures only as data URLs, so that opening a page tells nobody.
+    """
+    without = _WITH_CONTENT.sub("", html)
+    cleaned = bleach.clean(
+        without, tags=_TAGS, attributes=_allowed, protocols={"http", "https", "mailto", "data"},
+        css_sanitizer=_CSS, strip=True, strip_comments=True,
+    )  # fmt: skip
+    return str(cleaned)
+
+
+def _allowed(tag: str, name: str, value: str) -> bool:
+    if tag == "img" and name == "src":
+        return value.startswith(("data:image/png;base64,", "data:image/jpeg;base64,"))
+    if tag == "a" and name == "href":
+        return value.startswith(("http://", "https://", "mailto:", "#"))
+    return name in _ATTRIBUTES["*"] or name in _ATTRIBUTES.get(tag, ())

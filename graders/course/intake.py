@@ -54,7 +54,9 @@ def take_in(course: Path, assignment: str, students: list[str] | None = None) ->
 def _take(folder: Path, target: Path, student: str, slug: str) -> Taken:
     submitted, notes = _load(folder, slug)
     rebuilt = rebuild(submitted, slug)
-    notes += rebuilt.notes
+    # Of a file that could not be read, that is all there is to say: every cell is missing from it.
+    notes += rebuilt.notes if submitted is not None else []
+    rebuilt.notebook.metadata.labkit["notes"] = [note.pick(rebuilt.lang) for note in notes]
     if target.exists():
         shutil.rmtree(target)
     target.mkdir(parents=True)

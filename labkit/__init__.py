@@ -28,7 +28,7 @@ _HOME_OF = {
     "quiz": "labkit.feedback",
 }
 
-__all__ = sorted(_HOME_OF)  # noqa: PLE0604 - the one list of names is the table above
+__all__ = sorted(_HOME_OF)
 
 
 def __getattr__(name: str) -> Any:
@@ -39,5 +39,5 @@ def __getattr__(name: str) -> Any:
     return value
 
 
-def __dir__() -> list[str]:
+def __dir__() -> "list[str]":  # in quotes: `python3.8 -m labkit` must get as far as saying that it is too old
     return [*__all__, "__version__"]

@@ -3,18 +3,17 @@
 import argparse
 import sys
 
+from labkit.commands.parser import both
 from labkit.errors import LabkitError
 from labkit.i18n import Text, catalogue
-from labkit.model.configuration import configuration
 
 t = catalogue("model")
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to `labkit`."""
-    parser = subparsers.add_parser("model", help=str(t("cmd-help")), description=str(t("cmd-help")))
-    parser.add_argument("action", nargs="?", choices=("show", "test"), default="show", help=str(t("cmd-test-help")))
-    parser.set_defaults(run=run)
+    parser = subparsers.add_parser("model", help=both(t("cmd-help")), description=both(t("cmd-help")))
+    parser.add_argument("action", nargs="?", choices=("show", "test"), default="show", help=both(t("cmd-test-help")))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -24,6 +23,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _shown() -> Text:
+    from labkit.model.configuration import configuration
+
     where = configuration()
     if where.kind == "practice":
         return t("cmd-practice", model=where.model)

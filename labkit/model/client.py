@@ -14,11 +14,17 @@ def client_for(where: Configuration) -> "OpenAI":
     """The client of a configuration, built on first use."""
     import openai
 
-    options = {"max_retries": where.retries, "timeout": where.timeout}
+    http_client = None
     if where.kind == "practice":
         import httpx2
 
         from labkit.model.transport import PracticeTransport
 
-        options["http_client"] = httpx2.Client(transport=PracticeTransport())
-    return openai.OpenAI(base_url=where.base_url, api_key=where.api_key, **options)
+        http_client = httpx2.Client(transport=PracticeTransport())
+    return openai.OpenAI(
+        base_url=where.base_url,
+        api_key=where.api_key,
+        max_retries=where.retries,
+        timeout=where.timeout,
+        http_client=http_client,
+    )

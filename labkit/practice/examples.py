@@ -10,11 +10,13 @@ from labkit.practice.segment import LINE_CAP, LINES_CAP, Span, _gaps
 
 _IN = re.compile(
     r"^\s{0,8}(?:[-*•]\s?|\d{1,2}[.)]\s?)?[\[#*(<【]{0,3}\s?(?:예시?\s?\d{0,2}\s?[).:：]?\s{0,2})?"
-    r"(?:입력|민원|질문|문서|본문|글|원문|input|complaint|text|message|q|question|user|example)\s?\d{0,2}\s?[\]#*)>】]{0,3}\s?[:：=]\s{0,3}(.{4,2000})$",
+    r"(?:입력|민원|질문|문서|본문|글|원문|input|complaint|text|message|q|question|user"
+    r"|example)\s?\d{0,2}\s?[\]#*)>】]{0,3}\s?[:：=]\s{0,3}(.{4,2000})$",
     re.IGNORECASE,
 )
 _OUT = re.compile(
-    r"^\s{0,8}(?:[-*•]\s?|\d{1,2}[.)]\s?)?[\[#*(<【]{0,3}\s?(?:출력|답|정답|결과|분류|분류 결과|응답|output|answer|result|label|category|response|a|assistant|json)"
+    r"^\s{0,8}(?:[-*•]\s?|\d{1,2}[.)]\s?)?[\[#*(<【]{0,3}\s?(?:출력|답|정답|결과|분류|분류 결과|응답|output"
+    r"|answer|result|label|category|response|a|assistant|json)"
     r"\s?\d{0,2}\s?[\]#*)>】]{0,3}\s?[:：=]\s{0,3}(.{0,2000})$",
     re.IGNORECASE,
 )
@@ -24,7 +26,8 @@ _INLINE = re.compile(
 )
 _ARROW = re.compile(r"\s{0,3}(?:→|⇒|➔|➡|=>|->|—>|-->)\s{0,3}")
 _LEAD = re.compile(
-    r"^\s{0,8}(?:[-*•]\s?|\d{1,2}[.)]\s?)?(?:[\[(]?(?:예시?|보기|example|e\.g\.)\s?\d{0,2}[\])]?\s?[).:：]?\s{0,3})?(?:입력|민원|input|complaint)?\s?[:：]?\s{0,3}",
+    r"^\s{0,8}(?:[-*•]\s?|\d{1,2}[.)]\s?)?(?:[\[(]?(?:예시?|보기|example"
+    r"|e\.g\.)\s?\d{0,2}[\])]?\s?[).:：]?\s{0,3})?(?:입력|민원|input|complaint)?\s?[:：]?\s{0,3}",
     re.IGNORECASE,
 )
 _QUOTES = "\"'“”‘’「」『』` "

@@ -86,6 +86,6 @@ def _completion(request: dict[str, Any], prompt: str, answer: str, how: dict[str
 
 
 def tokens(text: str) -> int:
-    """An estimate: about four Latin letters or one and a half Korean syllables a token, as common tokenisers have it."""
+    """An estimate: about four Latin letters, or one and a half Korean syllables, a token."""
     wide = sum(1 for ch in text if ord(ch) > 0x2E80)
     return max(1, round((len(text) - wide) / 4 + wide / 1.5)) if text else 0

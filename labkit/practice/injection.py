@@ -5,14 +5,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _KO = re.compile(
-    r"(?:위|앞|이전|지금까지|기존|상기|모든|앞서|원래)\S{0,4} ?(?:모든 |내린 |받은 |준 |주어진 )?(?:지시|명령|규칙|프롬프트|지침|설정|요청|분류 ?기준)\S{0,6} ?(?:사항\S{0,2} ?)?(?:모두 |전부 |다 |싹 )?(?:무시|잊|따르지|취소|버리|삭제)\S{0,6}\s?"
+    r"(?:위|앞|이전|지금까지|기존|상기|모든|앞서|원래)\S{0,4} ?(?:모든 |내린 |받은 |준 |주어진 "
+    r")?(?:지시|명령|규칙|프롬프트|지침|설정"
+    r"|요청|분류 ?기준)\S{0,6} ?(?:사항\S{0,2} ?)?(?:모두 |전부 |다 |싹 )?(?:무시|잊|따르지|취소|버리|삭제)\S{0,6}\s?"
 )
 _EN = re.compile(
-    r"\b(?:ignore|disregard|forget|override|skip|do not follow)\b\s(?:\w+\s){0,3}?(?:previous|above|prior|earlier|preceding|your|these|all|the)\s(?:\w+\s){0,3}?(?:instructions?|orders?|rules?|prompts?|commands?|guidelines?)\b[,.]?\s?(?:and|then|instead)?\s?",
+    r"\b(?:ignore|disregard|forget|override|skip|do not follow)\b\s(?:\w+\s){0,3}?(?:previous"
+    r"|above|prior|earlier|preceding|your|these|all|the)\s(?:\w+\s){0,3}?(?:instructions?"
+    r"|orders?|rules?|prompts?|commands?|guidelines?)\b[,.]?\s?(?:and|then|instead)?\s?",
     re.IGNORECASE,
 )
 _DIRECT = re.compile(
-    r"(?:AI|인공지능|모델|어시스턴트|챗봇|시스템)(?:에게|는|은|님은|:|에) ?(?=.{0,80}(?:해라|하라|하시오|하십시오|출력|답하|분류하))|\b(?:AI|assistant|model|system)(?::| must| should|,)\s(?=.{0,80}\b(?:classify|write|output|answer|say|mark|reply)\b)",
+    r"(?:AI|인공지능|모델|어시스턴트|챗봇|시스템)(?:에게|는|은|님은|:|에) ?(?=.{0,80}(?:해라"
+    r"|하라|하시오|하십시오|출력|답하|분류하))"
+    r"|\b(?:AI|assistant|model|system)(?::| must| should|,)\s(?=.{0,80}\b(?:classify|write"
+    r"|output|answer|say|mark|reply)\b)",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"'“‘「『]([^\"'“”‘’「」『』\n]{1,120})[\"'”’」』]")

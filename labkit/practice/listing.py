@@ -76,23 +76,30 @@ def key_kind(key: str) -> str:
 
 _SKELETON = re.compile(r"\{[^{}]{3,800}\}")
 _PAIR = re.compile(
-    r"[\"'“‘`]?([A-Za-z가-힣_][\w가-힣 -]{0,30}?)[\"'”’`]?\s{0,3}[:：]\s{0,3}(\"[^\"\n]{0,300}\"|<[^<>\n]{0,200}>|[^,\n{}]{0,300})"
+    r"[\"'“‘`]?([A-Za-z가-힣_][\w가-힣 -]{0,30}?)[\"'”’`]?\s{0,3}[:：]\s{0,3}(\"[^\"\n]{0,300}\""
+    r"|<[^<>\n]{0,200}>|[^,\n{}]{0,300})"
 )
 _NAME = r"[\"'“‘`「]?(?:[A-Za-z_][A-Za-z0-9_]{0,25}|[가-힣]{1,8}?(?: 여부)?)[\"'”’`」]?"
 _KEYS_AFTER = re.compile(
-    r"(?:키|필드|속성|항목|열|keys?|fields?|propert(?:y|ies)|attributes?|columns?)(?: ?이름| ?명|s? named| called| names?)?(?:은|는|이|으로|로)?\s{0,2}(?:are|is|should be|must be|:|：|=|\(|-)?\s{0,3}"
+    r"(?:키|필드|속성|항목|열|keys?|fields?|propert(?:y|ies)|attributes?|columns?)(?: ?이름| ?명|s? "
+    r"named| called| names?)?(?:은|는|이|으로|로)?\s{0,2}(?:are|is|should be|must be|:|：|=|\("
+    r"|-)?\s{0,3}"
     rf"({_NAME}(?:\s{{0,2}}(?:,|와|과|랑|및|그리고|/|·|and|&|, and)\s{{0,2}}{_NAME}){{0,11}})",
     re.IGNORECASE,
 )
 _KEYS_BEFORE = re.compile(
-    rf"({_NAME}(?:\s{{0,2}}(?:,|와|과|랑|이랑|및|그리고|/|·|and|&|, and)\s{{0,2}}{_NAME}){{0,11}})\s{{0,2}}(?:(?:을|를|이라는|라는|의)\s?)?(?:두|세|네|다섯|\d개의?|두 개의?|two|three|only)?\s{{0,2}}(?:가지\s?)?"
+    rf"({_NAME}(?:\s{{0,2}}(?:,|와|과|랑|이랑|및|그리고|/|·|and|&|, "
+    rf"and)\s{{0,2}}{_NAME}){{0,11}})\s{{0,2}}(?:(?:을|를|이라는|라는|의)\s?)?(?:두|세|네|다섯|\d개의?|두 개의?"
+    rf"|two|three|only)?\s{{0,2}}(?:가지\s?)?"
     r"(?:키|필드|속성|keys?\b|fields?\b|properties\b)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s{0,2}(?:, and|,|와|과|랑|이랑|및|그리고|/|·|and|&)\s{0,2}")
-_NOT_KEYS = frozenset(
-    ["json", "only", "the", "exactly", "and", "with", "as", "is", "are", "of", "for", "to", "named", "object", "a", "an", "two", "three", "four", "these", "following", "no", "other", "만", "두", "세", "네", "개", "이름", "다음", "아래", "반드시", "꼭", "정확히", "다른", "값", "각", "모든", "영어", "영문", "키", "필드", "형식", "출력", "객체", "must", "should", "be", "no", "any", "extra", "more", "additional", "추가", "그", "외", "이", "names", "not", "같은", "두개", "두가지", "in", "이외의", "외의", "한글", "use", "using", "have", "has", "contains", "containing", "가진", "있는", "없는", "하나", "json으로", "json만", "이것", "이외", "외"]
-)
+
+
+@lru_cache(maxsize=1)
+def _not_keys() -> frozenset[str]:
+    return frozenset(str(load("words")["not_keys"]).split())
 
 
 def find_keys(text: str, clauses: Sequence[Clause], skip: Sequence[Span]) -> tuple[list[str], list[tuple[Span, str]]]:
@@ -144,7 +151,7 @@ def _sentence_keys(clause: Clause) -> tuple[list[str], Span]:
     for pattern in (_KEYS_AFTER, _KEYS_BEFORE):
         for match in pattern.finditer(clause.text):
             names = [_clean(n) for n in _BETWEEN.split(match[1])]
-            names = [n for n in names if n and n.lower() not in _NOT_KEYS]
+            names = [n for n in names if n and n.lower() not in _not_keys()]
             # A word after "키는" that is no identifier must at least be a thing a key can hold ("키는 분류와 긴급도").
             names = [n for n in names if (n.isascii() and (len(names) > 1 or key_kind(n) or "_" in n)) or key_kind(n)]
             if names and (len(names) > 1 or key_kind(names[0])):
@@ -162,7 +169,8 @@ def _clean(name: str) -> str:
 
 
 _HEAD_KEY = re.compile(
-    r"^\s{0,8}(?:[-*•·]|\d{1,2}[.)])?\s{0,3}[\"'`*]{0,3}([A-Za-z_][A-Za-z_]{1,24}|[가-힣]{1,6})(?:\([^()\n]{1,20}\))?[\"'`*]{0,3}\s{0,2}[:：=\-–—]\s{0,3}"
+    r"^\s{0,8}(?:[-*•·]|\d{1,2}[.)])?\s{0,3}[\"'`*]{0,3}([A-Za-z_][A-Za-z_]{1,24}"
+    r"|[가-힣]{1,6})(?:\([^()\n]{1,20}\))?[\"'`*]{0,3}\s{0,2}[:：=\-–—]\s{0,3}"
 )
 
 
@@ -184,10 +192,15 @@ def _bulleted_keys(clauses: Sequence[Clause]) -> tuple[list[str], list[tuple[Spa
 _ITEM = r"[^,、/|·\n:：;{}()\[\]<>\"'“”‘’`→.!?]{1,28}"
 _QUOTE = r"[\"'“”‘’`「」]?"
 _RUN = re.compile(
-    rf"{_QUOTE}{_ITEM}{_QUOTE}(?:\s?\([^()\n]{{1,20}}\))?(?:\s{{0,2}}(?:[,、/|·]|또는|혹은|\bor\b|\band\b)\s{{0,2}}(?:or |and |또는 |혹은 )?{_QUOTE}{_ITEM}{_QUOTE}(?:\s?\([^()\n]{{1,20}}\))?){{1,39}}"
+    rf"{_QUOTE}{_ITEM}{_QUOTE}(?:\s?\([^()\n]{{1,20}}\))?(?:\s{{0,2}}(?:[,、/|·]|또는|혹은|\bor\b"
+    rf"|\band\b)\s{{0,2}}(?:or |and |또는 |혹은 "
+    rf")?{_QUOTE}{_ITEM}{_QUOTE}(?:\s?\([^()\n]{{1,20}}\))?){{1,39}}"
 )
 _CUE = re.compile(
-    r"중 ?(?:에서 )?(?:하나|한|골라|택|선택)|가운데|분류|카테고리|라벨|레이블|범주|값|하나로|골라|(?:으로|로)만|\bone of\b|\beither\b|categor|\blabels?\b|classif|\bvalues?\b|\ballowed\b|must be|choose|enum|options?",
+    r"중 ?(?:에서 )?(?:하나|한|골라|택|선택)|가운데|분류|카테고리|라벨|레이블|범주|값|하나로"
+    r"|골라|(?:으로|로)만|\bone of\b"
+    r"|\beither\b|categor|\blabels?\b|classif|\bvalues?\b|\ballowed\b|must be|choose|enum"
+    r"|options?",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s{0,2}(?:[,、/|·]|또는|혹은|\bor\b|\band\b)\s{0,2}(?:or\s|and\s|또는\s|혹은\s)?", re.IGNORECASE)
@@ -214,7 +227,9 @@ def find_labels(
 
 
 _LIST_ENDS = re.compile(
-    r"\s?(?:중에서|중에|중 ?(?:에서 )?(?:하나|한 ?가지|한|1개|골라|택)|가운데|(?:이고|이며|고),?(?=\s)|[,.]?\s(?=(?:and |그리고 )?[\"'`]?(?:urgency|priority|긴급도|긴급 여부)))[가-힣]{0,4}",
+    r"\s?(?:중에서|중에|중 ?(?:에서 )?(?:하나|한 ?가지|한|1개|골라|택)|가운데|(?:이고|이며"
+    r"|고),?(?=\s)|[,.]?\s(?=(?:and "
+    r"|그리고 )?[\"'`]?(?:urgency|priority|긴급도|긴급 여부)))[가-힣]{0,4}",
     re.IGNORECASE,
 )
 
@@ -237,7 +252,9 @@ def _runs(clause: Clause, previous: str) -> list[tuple[list[str], Span]]:
         named = [i for i in items if _is_label(i)]
         # Most items must be words for departments or degrees, or a cue must say that these are labels.
         distinct = {senses_of(i, "category") or senses_of(i, "urgency") for i in named}
-        if (known >= 2 and known >= 0.6 * len(items) and len(distinct) >= 2) or (cue and len(items) >= 3 and all(len(i) <= 14 for i in items) and _one_of(clause.text)):
+        if (known >= 2 and known >= 0.6 * len(items) and len(distinct) >= 2) or (
+            cue and len(items) >= 3 and all(len(i) <= 14 for i in items) and _one_of(clause.text)
+        ):
             out.append((items, (clause.start + match.start(), clause.start + match.end())))
     return out
 
@@ -263,10 +280,15 @@ def _is_label(item: str) -> bool:
 
 
 _TAIL = re.compile(
-    r"\s?(?:중에서|중|가운데|의|로만|으로만|만|으로|로|입니다|이다|임|이야|을|를|이며|이고|은|는|에서|이|가|로서|다)?\s?(?:반드시|꼭|하나\S{0,6}|택\S{0,4}|선택\S{0,4}|골라\S{0,4}|한 가지\S{0,4}|분류\S{0,6}|으?로 .{0,12}|\d{1,2}개.{0,12}|여덟.{0,10})?$"
+    r"\s?(?:중에서|중|가운데|의|로만|으로만|만|으로|로|입니다|이다|임|이야|을|를|이며|이고|은|는"
+    r"|에서|이|가|로서|다)?\s?(?:반드시|꼭"
+    r"|하나\S{0,6}|택\S{0,4}|선택\S{0,4}|골라\S{0,4}|한 가지\S{0,4}|분류\S{0,6}|으?로 .{0,12}"
+    r"|\d{1,2}개.{0,12}|여덟.{0,10})?$"
 )
 _FRONT = re.compile(
-    r"^.{0,60}?(?:one of(?: the following| these)?|either|must be|should be|can be|\bis\b|\bare\b|\bas\b|into|from|labels?|categories|category|urgency|값은|분류는|카테고리는|긴급도는|urgency[는은]|category[는은]|유형은|중|[은는])\s{0,2}(?=\S)",
+    r"^.{0,60}?(?:one of(?: the following| these)?|either|must be|should be|can be|\bis\b"
+    r"|\bare\b|\bas\b|into|from|labels?|categories|category|urgency|값은|분류는|카테고리는|긴급도는"
+    r"|urgency[는은]|category[는은]|유형은|중|[은는])\s{0,2}(?=\S)",
     re.IGNORECASE,
 )
 
@@ -342,7 +364,9 @@ def _owner(labels: Sequence[str], before: str, keys: Sequence[str]) -> str:
 
 
 _DEFINITION = re.compile(
-    r"^\s{0,8}(?:[-*•·▪○●]|\d{1,2}[.)]|\|)?\s{0,3}[\"'`*\[(【]{0,3}([A-Za-z가-힣·&/ ]{1,28}?)[\"'`*\])】]{0,3}(?:\s?\([^()\n]{1,20}\))?\s{0,2}(?:[:：=→|]|->|=>| [-–—] )\s{0,3}\S"
+    r"^\s{0,8}(?:[-*•·▪○●]|\d{1,2}[.)]|\|)?\s{0,3}[\"'`*\[(【]{0,3}"
+    r"([A-Za-z가-힣·&/ ]{1,28}?)[\"'`*\])】]{0,3}(?:\s?\([^()\n]{1,20}\))?"
+    r"\s{0,2}(?:[:：=→|]|->|=>| [-–—] )\s{0,3}\S"
 )
 
 

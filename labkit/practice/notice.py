@@ -5,24 +5,31 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from labkit.i18n import Language
-from labkit.practice.catalogue import FACTS
+from labkit.practice.catalogue import facts
 from labkit.practice.texts import has_batchim, sentences
 
 _BULLET = re.compile(r"^\s{0,8}(?:[-–•·*□■○●◦▶▪※①-⑳]|\d{1,2}[.)]|[가-하][.)]|[a-h][.)])\s{0,3}")
 _KEYED = re.compile(r"^([^:：.!?\n]{1,40})\s?[:：]\s{1,3}(.{1,600})$")
 _DATE = re.compile(
-    r"\d{4}\. ?\d{1,2}\. ?\d{1,2}\.|\d{1,2}월 ?\d{1,2}일|\d{1,2}:\d{2}|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}"
+    r"\d{4}\. ?\d{1,2}\. ?\d{1,2}\.|\d{1,2}월 ?\d{1,2}일|\d{1,2}:\d{2}|\d{1,2} (?:January"
+    r"|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December) \d{1,2}"
 )
 _AMOUNT = re.compile(
-    r"\d[\d,.]{0,12} ?(?:만 |억 |천 )?(?:원|명|곳|매|권|면|개소|가구|세대|%|kg|점)|무료|\d[\d,.]{0,12} (?:million )?won|\d[\d,]{0,9} (?:people|shops|spaces|passes|households|places|seats)|\d{1,3}%|\bfree\b"
+    r"\d[\d,.]{0,12} ?(?:만 |억 |천 )?(?:원|명|곳|매|권|면|개소|가구|세대|%|kg|점)|무료|\d[\d,.]{0,12} "
+    r"(?:million )?won|\d[\d,]{0,9} (?:people|shops|spaces|passes|households|places|seats)"
+    r"|\d{1,3}%|\bfree\b"
 )
 _CONTACT = re.compile(r"\b0\d{1,2}-\d{3,4}-\d{4}\b|@")
 _BOILER = re.compile(
-    r"감사합니다|부탁드립니다|협조|양해|죄송|바랍니다|즐거운|뵙겠|thank|apologi[sz]e|cooperation|look forward|we wish|please understand|we hope",
+    r"감사합니다|부탁드립니다|협조|양해|죄송|바랍니다|즐거운|뵙겠|thank|apologi[sz]e|cooperation|look forward|we wish"
+    r"|please understand|we hope",
     re.IGNORECASE,
 )
 _BACKGROUND = re.compile(
-    r"지난해|지난여름|작년|옛|처음으로|오랫동안|한결|last year|last summer|for many years|revives|since it|first time|longstanding",
+    r"지난해|지난여름|작년|옛|처음으로|오랫동안|한결|last year|last summer|for many years"
+    r"|revives|since it|first time|longstanding",
     re.IGNORECASE,
 )
 _ROLE = {
@@ -118,7 +125,7 @@ class Unit:
 
 def facts_in(text: str) -> tuple[str, ...]:
     """The kinds of facts that a key of JSON or a heading names."""
-    return tuple(name for name, words in FACTS.items() if re.search(words, text, re.IGNORECASE))
+    return tuple(name for name, words in facts().items() if re.search(words, text, re.IGNORECASE))
 
 
 @lru_cache(maxsize=256)

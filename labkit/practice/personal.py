@@ -2,6 +2,8 @@
 
 import re
 
+from labkit.practice.knowledge import load
+
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("○○○○○○-○○○○○○○", re.compile(r"\b\d{6}\s?-\s?[\dxX*]{7}\b")),
     ("○○○@○○○", re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")),
@@ -9,10 +11,11 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("○○○○-○○○○-○○○○-○○○○", re.compile(r"\b\d{4}-\d{4}-\d{4}-\d{4}\b")),
     ("○○동 ○○○○호", re.compile(r"\d{2,4}동 ?\d{3,4}호")),
 )
-_SURNAMES = "김이박최정강조윤장임한오서신권황안송류홍전고문손양배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형계피두감음빈동온호범좌팽승간견당"
-# A name only where the text presents it as one: "이름 한서윤", "최복례이고", "강민석, 010-…"; else half of all nouns match.
+_SURNAMES = load("words")["surnames"]
+# A name only where the text presents it as one ("이름 한서윤", "강민석, 010-…"); else half of all nouns match.
 _NAMED = re.compile(
-    rf"(?:(?<=이름 )|(?<=이름은 )|(?<=성명 )|(?<=명의자 )|(?<=저는 )|(?<=나 )|(?<=사는 )|(?<=본인 ))([{_SURNAMES}][가-힣]{{1,2}}?)(?=[,. ]|이고|입니다|이요|요|인데|이라|라고|임|씨)"
+    rf"(?:(?<=이름 )|(?<=이름은 )|(?<=성명 )|(?<=명의자 )|(?<=저는 )|(?<=나 )|(?<=사는 )|(?<=본인 "
+    rf"))([{_SURNAMES}][가-힣]{{1,2}}?)(?=[,. ]|이고|입니다|이요|요|인데|이라|라고|임|씨)"
     rf"|(?<![가-힣])([{_SURNAMES}][가-힣]{{2}})(?=,? ?(?:○○○-|씨\b|님\b)|[,.]\s?○|\s○)"
 )
 _NAMED_EN = re.compile(

@@ -1,6 +1,7 @@
 """Stage 2c: the clauses of a prompt that tie content words to a label, as rules that fire on documents.
 
-"공원 안의 소음은 소음이 아니라 공원녹지" becomes: label 공원녹지, against 소음, slots [park] and [noise]; both slots must be met.
+"공원 안의 소음은 소음이 아니라 공원녹지" becomes: label 공원녹지, against 소음, slots [park] and [noise]; both
+slots must be met.
 A list of definitions ("- 청소: 쓰레기, 무단투기") becomes one rule an item.
 """
 
@@ -8,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from labkit.practice.analyse import analyser
 from labkit.practice.knowledge import concepts, kinds_of
@@ -53,22 +55,34 @@ class Rule:
 # ------------------------------------------------------------------ which label is meant
 
 _NEGATED_AFTER = re.compile(
-    r"^[\"'”’」』*]{0,2}(?:이|가|은|는|으로|로|을|를)?\s?(?:아니라|아니고|아닌|아님|아니다|아닙니다|말고|하지 ?말|하지 ?않|보지 ?않|보지 ?말|대신|분류하지|넣지|가 아니|보이지만|보이더라도|보이기 쉽|착각하|오해하|라고 (?:생각|오해|보기)|같지만|생각하기 쉽)"
+    r"^[\"'”’」』*]{0,2}(?:이|가|은|는|으로|로|을|를)?\s?(?:아니라|아니고|아닌|아님|아니다"
+    r"|아닙니다|말고|하지 ?말|하지 ?않|보지 ?않"
+    r"|보지 ?말|대신|분류하지|넣지|가 아니|보이지만|보이더라도|보이기 쉽|착각하|오해하|라고 "
+    r"(?:생각|오해|보기)|같지만|생각하기 쉽)"
 )
 _NEGATED_BEFORE = re.compile(
-    r"(?:\bnot|\bnever|\brather than|\binstead of|n't(?: be| count as| go (?:to|under))?|\bno longer|\bas opposed to|≠|!=)\s{1,2}(?:a |an |the |as |under |to |in |of )?[\"'“‘*]{0,2}$",
+    r"(?:\bnot|\bnever|\brather than|\binstead of|n't(?: be| count as| go (?:to|under))?|\bno "
+    r"longer|\bas opposed to|≠|!=)\s{1,2}(?:a |an |the |as |under |to |in |of )?[\"'“‘*]{0,2}$",
     re.IGNORECASE,
 )
 _TARGET_AFTER = re.compile(
-    r"^[\"'”’」』*)]{0,2}\s?(?:문제|민원|건|업무|항목|분류|담당|소관|카테고리|쪽)?(?:으로|로|에 (?:해당|포함|넣|속|들)|이다|입니다|임|다\b|이고|이며|야|이야|이에요|예요|이라|라고|라는|담당|소관|이 맞|가 맞|을 고|를 고|을 선|를 선|\s?$|\s?[.;)!?|]|\s(?:\(|category|label))",
+    r"^[\"'”’」』*)]{0,2}\s?(?:문제|민원|건|업무|항목|분류|담당|소관|카테고리|쪽)?(?:으로|로|에 "
+    r"(?:해당|포함|넣|속|들)|이다|입니다"
+    r"|임|다\b|이고|이며|야|이야|이에요|예요|이라|라고|라는|담당|소관|이 맞|가 맞|을 고|를 고"
+    r"|을 선|를 선|\s?$|\s?[.;)!?|]"
+    r"|\s(?:\(|category|label))",
     re.IGNORECASE,
 )
 _TARGET_BEFORE = re.compile(
-    r"(?:→|⇒|➔|->|=>|=|:|：|\bas|\bunder|\bto|\bis|\bare|\binto|\bbe|\bmeans?|\bbelongs?(?: to| in)?|\bthen|\bchoose|\buse|\bpick|\blabel(?:led)?|\bcall(?: it| them)?|\bconsidered|\bstays?|\breturn|,|정답은|답은)(?: always| still| simply| really| only| just| all| treated as| to be| it is| it's| for)?\s{0,2}(?:the |a )?[\"'“‘「『*]{0,2}$",
+    r"(?:→|⇒|➔|->|=>|=|:|：|\bas|\bunder|\bto|\bis|\bare|\binto|\bbe|\bmeans?|\bbelongs?(?: to"
+    r"| in)?|\bthen|\bchoose|\buse|\bpick|\blabel(?:led)?|\bcall(?: it| them)?|\bconsidered"
+    r"|\bstays?|\breturn|,|정답은|답은)(?: always| still| simply| really| only| just| all| treated "
+    r"as| to be| it is| it's| for)?\s{0,2}(?:the |a )?[\"'“‘「『*]{0,2}$",
     re.IGNORECASE,
 )
 _HEAD_AFTER = re.compile(
-    r"^[\"'”’」』*\])】]{0,3}(?:\s?\([^()\n]{1,30}\))?(?:(?:으로|로|에) ?(?:분류|처리|해당|포함|속)\S{0,3}(?: (?:것|경우|민원|항목|사례))?)?\s?(?:[:：=]|\s?[-–—]\s|->|→)"
+    r"^[\"'”’」』*\])】]{0,3}(?:\s?\([^()\n]{1,30}\))?(?:(?:으로|로|에) ?(?:분류|처리|해당|포함|속)\S{0,3}(?: "
+    r"(?:것|경우|민원|항목|사례))?)?\s?(?:[:：=]|\s?[-–—]\s|->|→)"
 )
 _HEAD_KO = re.compile(r"^[\"'”’」』]?\s?(?:분류)?(?:에는|은|는|이란|란)\s")
 _HEAD_EN = re.compile(
@@ -207,7 +221,7 @@ def _but(text: str, roles: list[tuple[re.Match[str], str]]) -> list[tuple[re.Mat
     """ "Do not file it under traffic but under parking": the first of two targets is the wrong one."""
     out = list(roles)
     targets = [i for i, (_, role) in enumerate(roles) if role == "target"]
-    for one, other in zip(targets, targets[1:], strict=False):
+    for one, other in pairwise(targets):
         first, second = roles[one][0], roles[other][0]
         denied = re.search(r"\b(?:not|never)\b|n't\b", text[: first.start()], re.IGNORECASE)
         if denied and re.search(r"\bbut\b|\binstead\b|\brather\b", text[first.end() : second.start()], re.IGNORECASE):
@@ -219,7 +233,8 @@ def _but(text: str, roles: list[tuple[re.Match[str], str]]) -> list[tuple[re.Mat
 
 _EXCEPT = re.compile(r"제외|빼고|except|exclud|but not|\bnot\b|아님|아니", re.IGNORECASE)
 _SAME_SLOT = re.compile(
-    r"^(?:나|이나|와|과|랑|이랑|들|은|는|이|가|을|를|의|된)?\s{0,2}(?:[·/&(,]|및|또는|혹은|그리고|\bor\b|\band\b|,? or|,? and|나|이나|와|과)?\s{0,2}(?:the |a |an |shared |방치된 |버려진 )?$"
+    r"^(?:나|이나|와|과|랑|이랑|들|은|는|이|가|을|를|의|된)?\s{0,2}(?:[·/&(,]|및|또는|혹은|그리고|\bor\b|\band\b|,? or"
+    r"|,? and|나|이나|와|과)?\s{0,2}(?:the |a |an |shared |방치된 |버려진 )?$"
 )
 
 

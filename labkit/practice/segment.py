@@ -103,7 +103,8 @@ def delimiter(text: str, span: Span) -> str | None:
 # ------------------------------------------------------------------ finding a document by itself
 
 _OPEN = re.compile(
-    r'^\s{0,8}(?:[^\n"`<]{0,30}[:：]\s{0,3})?("""|\'\'\'|```[a-z]{0,10}|<([^<>/\n]{1,30})>|[-=]{3,})\s{0,8}(.{0,2000})$'
+    r'^\s{0,8}(?:[^\n"`<]{0,30}[:：]\s{0,3})?("""|\'\'\'|```[a-z]{0,10}|<([^<>/\n]{1,30})>'
+    r"|[-=]{3,})\s{0,8}(.{0,2000})$"
 )
 
 
@@ -147,12 +148,14 @@ def _is_prose(text: str) -> bool:
 
 
 _HEAD = re.compile(
-    r"^\s{0,8}[\[#*<(【]{0,3}\s?(?:분류할 |요약할 |다음 |the )?(?:문서|민원|민원 내용|민원내용|본문|원문|내용|공고|공고문|공지|안내문|글|입력|자료|"
+    r"^\s{0,8}[\[#*<(【]{0,3}\s?(?:분류할 |요약할 |다음 |the )?(?:문서|민원|민원 내용|민원내용"
+    r"|본문|원문|내용|공고|공고문|공지|안내문|글|입력|자료|"
     r"document|complaint|text|notice|input|source|message)\s?[\]#*>)】]{0,3}\s?(?:[:：]|$)\s{0,3}(.{0,2000})$",
     re.IGNORECASE,
 )
 _OUTPUT = re.compile(
-    r"^\s{0,8}[\[#*<(【]{0,3}\s?(?:출력|답|정답|분류|결과|output|answer|label|category|result|response)\s?\d{0,2}[\]#*>)】]{0,3}\s?[:：]",
+    r"^\s{0,8}[\[#*<(【]{0,3}\s?(?:출력|답|정답|분류|결과|output|answer|label|category|result"
+    r"|response)\s?\d{0,2}[\]#*>)】]{0,3}\s?[:：]",
     re.IGNORECASE,
 )
 _ORDERS = re.compile(

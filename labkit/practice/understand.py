@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
-from labkit.practice.catalogue import ENTRIES, Entry
+from labkit.practice.catalogue import Entry, entries
 from labkit.practice.examples import Example, find_examples
 from labkit.practice.knowledge import word_lexicon
 from labkit.practice.listing import find_keys, find_labels, key_kind, senses_of
@@ -101,18 +101,23 @@ def _examples(text: str, skip: tuple[Span, ...]) -> tuple[Example, ...]:
 # ------------------------------------------------------------------ the catalogue
 
 _WITHDRAWN_AFTER = re.compile(
-    r"^\S{0,6}\s?(?:\S{0,4}\s)?(?:하지 ?(?:말|마|않)|쓰지 ?(?:말|마|않)|만들지 ?(?:말|마|않)|내지 ?(?:말|마|않)|출력하지 ?(?:말|마|않)|답하지 ?(?:말|마|않)|넣지 ?(?:말|마|않)|적지 ?(?:말|마|않)|붙이지 ?(?:말|마|않)|매기지 ?(?:말|마|않)|말고|말 것|말아|아니라|아닌|아니고|필요 ?없|없이|금지|대신|사용하지|안 해도|않아도|빼고)"
+    r"^\S{0,6}\s?(?:\S{0,4}\s)?(?:하지 ?(?:말|마|않)|쓰지 ?(?:말|마|않)|만들지 ?(?:말|마|않)|내지 ?(?:말|마|않)"
+    r"|출력하지 ?(?:말|마|않)|답하지 ?(?:말|마|않)|넣지 ?(?:말|마|않)|적지 ?(?:말|마|않)|붙이지 "
+    r"?(?:말|마|않)|매기지 ?(?:말|마"
+    r"|않)|말고|말 것|말아|아니라|아닌|아니고|필요 ?없|없이|금지|대신|사용하지|안 해도|않아도|빼고)"
 )
 _WITHDRAWN_BEFORE = re.compile(
-    r"(?:\bnot|n't|\bno|\bnever|\bwithout|\binstead of|\brather than|\bavoid|\bneither|\bnor|\bno need (?:for|to use))\s(?:(?:use|using|be|need|want|write|make|return|output|give|put|produce|answer|it|them|this|in|as|into|an?|the|any|add|include|reply)\s){0,4}$",
+    r"(?:\bnot|n't|\bno|\bnever|\bwithout|\binstead of|\brather than|\bavoid|\bneither|\bnor"
+    r"|\bno need (?:for|to use))\s(?:(?:use|using|be|need|want|write|make|return|output|give"
+    r"|put|produce|answer|it|them|this|in|as|into|an?|the|any|add|include|reply)\s){0,4}$",
     re.IGNORECASE,
 )
 
 
 def _scan(reading: Reading, said: Sequence[Clause]) -> None:
     for clause in said:
-        for entry in ENTRIES:
-            for match in entry.compiled.finditer(clause.text):
+        for entry in entries():
+            for match in entry.pattern.finditer(clause.text):
                 if entry.negatable and _withdrawn(clause.text, match):
                     continue
                 value = entry.read(match, clause.text)
@@ -255,7 +260,10 @@ def _marks(reading: Reading, said: Sequence[Clause]) -> None:
 
 
 _NO_CONTENT = re.compile(
-    r"^(?:</?[^<>]{1,30}>|[^:：]{1,30}[:：]|[#*\-=<>\[\]`\"'\s]{0,8}(?:민원|문서|본문|예시|규칙|분류 기준|기준|조건|형식|출력 형식|출력|입력|정의|관례|주의|complaint|document|notice|text|rules?|examples?|output|input|format|definitions?|conventions?|categories|labels?|notes?)\s?[:：]?[#*\-=<>\[\]`\"'\s/]{0,8})$",
+    r"^(?:</?[^<>]{1,30}>|[^:：]{1,30}[:：]|[#*\-=<>\[\]`\"'\s]{0,8}(?:민원|문서|본문|예시|규칙|분류 기준|기준"
+    r"|조건|형식|출력 형식|출력|입력|정의|관례|주의|complaint|document|notice|text|rules?|examples?|output"
+    r"|input|format|definitions?|conventions?|categories|labels?"
+    r"|notes?)\s?[:：]?[#*\-=<>\[\]`\"'\s/]{0,8})$",
     re.IGNORECASE,
 )
 

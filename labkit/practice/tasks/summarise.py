@@ -6,27 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from labkit.practice import injection
+from labkit.practice.knowledge import load
 from labkit.practice.listing import key_kind
 from labkit.practice.notice import Unit, facts_in, units
 from labkit.practice.personal import has_personal, mask
 from labkit.practice.plan import Draft, Plan
 from labkit.practice.texts import plainer, shorten, to_haeyo, to_noun_form, with_particle
 
-_PREAMBLE = {"ko": "네, 요약해 드리겠습니다.", "en": "Sure, here is a summary."}
-_NO_MORE = {"ko": "더 적을 내용이 없습니다.", "en": "There is nothing more to say."}
-_UNKNOWN = {"ko": "확인되지 않음", "en": "not stated"}
-_INVENTED = {
-    "ko": ("선착순 350명에게는 기념품도 드립니다.", "지난해보다 예산이 27% 늘었습니다.", "온라인 신청은 하루 일찍 마감됩니다.", "만 65세 이상은 비용이 절반입니다.", "자세한 내용은 홈페이지에서 매주 새로 알립니다."),
-    "en": ("The first 350 applicants also receive a gift.", "The budget is 27% larger than last year.", "Online applications close one day earlier.", "People aged 65 or over pay half.", "Details are updated on the website every week."),
-}  # fmt: skip
-_GUESSED = {
-    "ko": {"contact": "문의: 민원 콜센터 120", "dates": "기간: 이번 달 말까지", "amounts": "비용: 무료", "place": "장소: 시청 본관", "who": "대상: 시민 누구나", "how": "신청 방법: 온라인 신청"},
-    "en": {"contact": "Enquiries: city call centre 120", "dates": "Period: until the end of this month", "amounts": "Cost: free", "place": "Place: city hall", "who": "For: any citizen", "how": "How to apply: online"},
-}  # fmt: skip
-_NAMES = {
-    "ko": {"contact": "문의", "dates": "기간", "amounts": "금액", "place": "장소", "who": "대상", "how": "신청 방법"},
-    "en": {"contact": "Enquiries", "dates": "Dates", "amounts": "Amount", "place": "Place", "who": "For", "how": "How to apply"},
-}  # fmt: skip
+_SAY = load("phrases")
 
 
 @dataclass(frozen=True)
@@ -61,7 +48,7 @@ def _shown(plan: Plan, chosen: list[Unit], text: str) -> tuple[str, ...]:
         "invented-detail": any(u.made_up and u.order == 9_998 for u in chosen),
         "dropped-contact": "contact" in there - said,
         "dropped-dates": "dates" in there - said,
-        "preamble": text.startswith(_PREAMBLE[plan.language]),
+        "preamble": text.startswith(_SAY["preamble"][plan.language]),
         "leaked-personal-data": has_personal(text),
     }
     guessed = ("guessed-unknown",) if any(u.made_up and u.order == 9_000 for u in chosen) else ()
@@ -75,10 +62,8 @@ def _obeyed(plan: Plan, wants: str) -> str:
 
 
 def _in_sentences(plan: Plan) -> bool:
-    return (
-        "count_sentences" in plan.asked
-        or (plan.asked.get("format") in (None, "paragraph", "label")
-        and "count_items" not in plan.asked)
+    return "count_sentences" in plan.asked or (
+        plan.asked.get("format") in (None, "paragraph", "label") and "count_items" not in plan.asked
     )
 
 
@@ -102,7 +87,7 @@ def _size(plan: Plan) -> Size:
 
 def _choose(plan: Plan, size: Size) -> list[Unit]:
     found = [u for u in units(plan.document) if not injection.find(u.text)] or units(plan.document)
-    wanted = [w for w in plan.asked.get("include", [])]
+    wanted = list(plan.asked.get("include", []))
     for fact in ("contact", "dates"):
         if plan.fails(f"dropped-{fact}"):
             kept = [u for u in found if fact not in u.facts] or found
@@ -134,11 +119,11 @@ def _covering(found: list[Unit], wanted: list[str]) -> list[Unit]:
 
 def _missing(plan: Plan, fact: str) -> Unit | None:
     """What was asked for and is not in the source: said so if told to, else guessed."""
-    name = _NAMES[plan.source_language][fact]
+    name = _SAY["names"][plan.source_language][fact]
     if plan.asked.get("say_unknown") or plan.asked.get("ground_only_source"):
-        phrase = plan.asked.get("say_unknown") or _UNKNOWN[plan.source_language]
+        phrase = plan.asked.get("say_unknown") or _SAY["unknown"][plan.source_language]
         return Unit(9_000, name, str(phrase), (fact,), 0.0)
-    head, _, value = _GUESSED[plan.source_language][fact].partition(": ")
+    head, _, value = _SAY["guessed"][plan.source_language][fact].partition(": ")
     return Unit(9_000, head, value, (fact,), 0.0, made_up=True)
 
 
@@ -147,7 +132,7 @@ def _exactly(plan: Plan, chosen: list[Unit], n: int) -> list[Unit]:
         longest = max(chosen, key=lambda u: (len(u.value), -u.order), default=None)
         halves = longest.halves() if longest else None
         if not longest or not halves:
-            chosen.append(Unit(9_999, "", _NO_MORE[plan.source_language], (), 0.0))
+            chosen.append(Unit(9_999, "", _SAY["no_more"][plan.source_language], (), 0.0))
             continue
         at = chosen.index(longest)
         chosen[at : at + 1] = list(halves)
@@ -157,7 +142,7 @@ def _exactly(plan: Plan, chosen: list[Unit], n: int) -> list[Unit]:
 def _invent(plan: Plan, chosen: list[Unit], size: Size) -> list[Unit]:
     if not plan.fails("invented-detail"):
         return chosen
-    told = Unit(9_998, "", plan.seed.one_of("invention", _INVENTED[plan.source_language]), (), 0.0, made_up=True)
+    told = Unit(9_998, "", plan.seed.one_of("invention", _SAY["invented"][plan.source_language]), (), 0.0, made_up=True)
     keep = chosen[: size.n - 1] if len(chosen) >= size.n > 1 else chosen
     wanted = set(plan.asked.get("include", []))
     dropped = chosen[len(keep) :]
@@ -198,7 +183,7 @@ def _shape(plan: Plan, lines: list[str], size: Size) -> str:
     if form is None and "count_items" in plan.asked:
         marks = lambda i: "- "  # noqa: E731
     joiner = "\n" if marks or form == "table" else " "
-    opening = f"{_PREAMBLE[plan.language]}\n\n" if plan.fails("preamble") else ""
+    opening = f"{_SAY['preamble'][plan.language]}\n\n" if plan.fails("preamble") else ""
 
     def dressed(parts: list[str]) -> str:
         if form == "table":
@@ -244,7 +229,7 @@ _KEY_FACTS = {"date": "dates", "phone": "contact", "place": "place"}
 
 def _as_json(plan: Plan, chosen: list[Unit]) -> str:
     keys = plan.asked.get("keys") or (("요약", "주요 내용") if plan.language == "ko" else ("summary", "key_points"))
-    unknown = plan.asked.get("say_unknown") or _UNKNOWN[plan.language]
+    unknown = plan.asked.get("say_unknown") or _SAY["unknown"][plan.language]
     all_units = units(plan.document)
     out: dict[str, Any] = {}
     for key in keys:

@@ -7,35 +7,14 @@ from typing import Any
 from labkit.practice import injection
 from labkit.practice.classify import categorise, common_sense, is_urgent, pick
 from labkit.practice.failings import label_sets
-from labkit.practice.knowledge import concepts
+from labkit.practice.knowledge import concepts, load
 from labkit.practice.listing import key_kind, senses_of
 from labkit.practice.personal import has_personal, mask, phones
 from labkit.practice.plan import Draft, Plan
 from labkit.practice.texts import sentences, shorten, to_haeyo, to_noun_form, with_particle
 from labkit.practice.world import topics
 
-# What a model calls things when it was not told how to.
-_OWN_LABELS: dict[str, dict[str, tuple[str, ...]]] = {
-    "ko": {
-        "traffic": ("도로 시설 불편", "교통 불편 신고", "도로 안전"), "parking": ("주차 불편", "불법주차 신고", "차량 문제"), "waste": ("생활 환경", "환경 미화 요청", "위생 문제"),
-        "noise": ("생활 소음 피해", "소음 불편", "이웃 갈등"), "water": ("수도 문제", "시설 누수", "상하수 시설"), "parks": ("공원 이용 불편", "조경 관리", "녹지 시설"),
-        "welfare": ("복지 상담", "생활 지원 요청", "취약계층 지원"), "tourism": ("문화 행사 문의", "관광지 불편", "문화 시설"), "other": ("기타 민원", "일반 문의", "생활 불편"),
-    },
-    "en": {
-        "traffic": ("Road maintenance issue", "Transportation", "Road safety concern"), "parking": ("Vehicle nuisance", "Parking violation", "Car-related issue"), "waste": ("Environmental hygiene", "Cleanliness issue", "Sanitation concern"),
-        "noise": ("Noise disturbance", "Neighbourhood dispute", "Quality of life"), "water": ("Utility problem", "Plumbing and drainage", "Public works"), "parks": ("Recreation area issue", "Landscape maintenance", "Outdoor facilities"),
-        "welfare": ("Social assistance request", "Community support", "Vulnerable citizen"), "tourism": ("Cultural affairs", "Visitor experience", "Heritage matter"), "other": ("General enquiry", "Miscellaneous", "Citizen feedback"),
-    },
-}  # fmt: skip
-_OWN_URGENCY = {
-    "ko": (("높음", "보통"), ("상", "중"), ("시급", "보통")),
-    "en": (("high", "medium"), ("High", "Low"), ("critical", "moderate")),
-}
-_OWN_KEYS = {
-    "ko": (("분류", "긴급도", "요약"), ("카테고리", "우선순위", "비고"), ("유형", "내용", "긴급도")),
-    "en": (("type", "severity", "description"), ("complaint_category", "priority", "summary"), ("topic", "urgency_level", "details")),
-}  # fmt: skip
-_UNKNOWN = {"ko": "확인되지 않음", "en": "not stated"}
+_SAY = load("phrases")
 
 
 def run(plan: Plan) -> Draft:
@@ -59,7 +38,7 @@ def _fields(plan: Plan, order: injection.Order | None) -> dict[str, Any]:
 def _own_keys(plan: Plan) -> tuple[str, ...]:
     """Keys that nobody named: its own for JSON; for prose just what was asked."""
     if plan.asked.get("format") == "json":
-        return plan.seed.one_of("own-keys", _OWN_KEYS[plan.language])
+        return plan.seed.one_of("own-keys", _SAY["own_keys"][plan.language])
     return ("category", "urgency") if label_sets(plan).get("urgency") else ("category",)
 
 
@@ -107,9 +86,9 @@ def _free(plan: Plan, kind: str) -> Any:
     lang, text = plan.language, _clean(plan)
     unknown = plan.asked.get("say_unknown")
     if kind == "category":
-        return plan.seed.one_of("own-label", _OWN_LABELS[lang][common_sense(plan.document)])
+        return plan.seed.one_of("own-label", _SAY["own_labels"][lang][common_sense(plan.document)])
     if kind == "urgency":
-        high, low = plan.seed.one_of("own-urgency", _OWN_URGENCY[lang])
+        high, low = plan.seed.one_of("own-urgency", _SAY["own_urgency"][lang])
         return high if is_urgent(plan.document, by_hazard=plan.reading.hazard_defined) else low
     found: str | None = None
     if kind == "reason":
@@ -128,7 +107,7 @@ def _free(plan: Plan, kind: str) -> Any:
     elif kind == "date":
         date = re.search(r"\d{4}\. ?\d{1,2}\. ?\d{1,2}\.|\d{1,2}월 ?\d{1,2}일|\d{1,2}:\d{2}", plan.document)
         found = date[0] if date else None
-    return found if found is not None else (unknown or _UNKNOWN[lang])
+    return found if found is not None else (unknown or _SAY["unknown"][lang])
 
 
 def _clean(plan: Plan) -> str:
@@ -215,8 +194,7 @@ def _prose(plan: Plan, fields: dict[str, Any]) -> str:
     first, *rest = fields.items()
     if plan.language == "en":
         named = "falls under" if not plan.fails("invented-label") else "appears to be a matter of"
-        out = f"This complaint {named} {first[1]!s}." + "".join(f" The {k} is {v}." for k, v in rest)
-        return out
+        return f"This complaint {named} {first[1]!s}." + "".join(f" The {k} is {v}." for k, v in rest)
     label = str(first[1])
     said = [f"이 민원은 {with_particle(label, '으로', '로')} 보입니다."]
     said += [f"{with_particle('긴급도' if key_kind(k) == 'urgency' else k, '은', '는')} {v}입니다." for k, v in rest]

@@ -25,7 +25,6 @@ _HOME_OF = {
     "home": "labkit.course",
     "language": "labkit.i18n",
     "load": "labkit.data",
-    "quiz": "labkit.feedback",
 }
 
 __all__ = sorted(_HOME_OF)

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from graders.commands import both
-from graders.course.create import create_course
+from graders.course.create import create_course, exercises_of
 from graders.texts import t
 from labkit.i18n import LANGUAGES
 
@@ -22,6 +22,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(args: argparse.Namespace) -> int:
     """Create, and say what to do next."""
-    slugs = create_course(args.folder, args.track, args.lang, tell=print)
+    slugs = exercises_of(args.track)
+    create_course(args.folder, slugs, args.lang, tell=print)
     print(t("course-created", folder=args.folder, count=len(slugs), first=slugs[0]))
     return 0

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from graders.commands import both
 from graders.commands.tables import print_table
+from graders.course.create import exercises_of
 from graders.course.grade import Graded
 from graders.course.records import read_records
 from graders.demo.classroom import CLASS
@@ -27,7 +28,9 @@ def run(args: argparse.Namespace) -> int:
     """Run the cycle; the exit code tells whether anybody was lost on the way."""
     course = args.folder or Path(tempfile.mkdtemp(prefix="haneul-")) / "haneul"
     course = course.resolve()
-    results = list(run_cycle(course, args.track, tell=lambda line: print(t("demo-step", step=line), flush=True)))
+    results = list(
+        run_cycle(course, exercises_of(args.track), tell=lambda line: print(t("demo-step", step=line), flush=True))
+    )
     _print_points(results)
     _print_reasons(course, results)
     pages = sorted((course / "feedback").glob("*/*/*.html"))

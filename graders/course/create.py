@@ -39,23 +39,19 @@ def exercises_of(track: str) -> list[str]:
 
 
 def create_course(
-    folder: Path, track: str, lang: Language = "ko", tell: Callable[[str], None] = lambda _: None
-) -> list[str]:
+    folder: Path, slugs: list[str], lang: Language = "ko", tell: Callable[[str], None] = lambda _: None
+) -> None:
     """Make the course directory, and release every assignment into it by `nbgrader generate_assignment`.
 
     Args:
         folder: where; must be empty or new.
-        track: which exercises.
+        slugs: the exercises that become its assignments.
         lang: language of `source/`; trainees may hand in either.
         tell: called with a line for each step done.
 
-    Returns:
-        The assignments.
-
     Raises:
-        ExerciseError: unknown track, or the folder holds something already.
+        ExerciseError: the folder holds something already, or nbgrader fails.
     """
-    slugs = exercises_of(track)
     if folder.exists() and any(folder.iterdir()):
         raise ExerciseError(t("course-not-empty", folder=folder))
     folder.mkdir(parents=True, exist_ok=True)
@@ -67,7 +63,6 @@ def create_course(
         _write_assignment(folder, slug, lang)
         run_nbgrader(folder, "generate_assignment", slug)
         tell(str(t("course-assignment", slug=slug)))
-    return slugs
 
 
 def _write_assignment(folder: Path, slug: str, lang: Language) -> None:

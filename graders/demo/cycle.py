@@ -13,18 +13,18 @@ CELL_SECONDS = 5
 Tell = Callable[[str], None]
 
 
-def run_cycle(course: Path, track: str, tell: Tell) -> Iterator[Graded]:
+def run_cycle(course: Path, slugs: list[str], tell: Tell) -> Iterator[Graded]:
     """Create a course, release, submit, collect, grade and write feedback for the class.
 
     Args:
         course: a new folder.
-        track: whose exercises.
+        slugs: the exercises.
         tell: called with a line for each step.
 
     Yields:
         The results, assignment by assignment; feedback pages are in `course/feedback` at the end.
     """
-    slugs = create_course(course, track, tell=tell)
+    create_course(course, slugs, tell=tell)
     config = course / "nbgrader_config.py"
     # Nobody wants to watch an endless loop for the full time.
     config.write_text(config.read_text("utf-8") + f"c.Execute.timeout = {CELL_SECONDS}\n", "utf-8")

@@ -86,7 +86,8 @@ def _reply(completion: Any, where: Configuration, messages: list[Message]) -> Re
     if isinstance(completion, str):
         raise html_answer(completion, where)
     choices = getattr(completion, "choices", None)
-    text = choices[0].message.content if choices else None
+    message = choices[0].message if choices else None
+    text = message.content if message else None
     if text is None:
         raise ModelError(t("no-answer", url=where.base_url))
     usage = completion.usage

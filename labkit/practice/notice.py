@@ -21,7 +21,7 @@ _AMOUNT = re.compile(
     r"(?:million )?won|\d[\d,]{0,9} (?:people|shops|spaces|passes|households|places|seats)"
     r"|\d{1,3}%|\bfree\b"
 )
-_CONTACT = re.compile(r"\b0\d{1,2}-\d{3,4}-\d{4}\b|@")
+_CONTACT = re.compile(r"(?<!\d)0\d{1,2}-\d{3,4}-\d{4}(?!\d)|@")
 _BOILER = re.compile(
     r"감사합니다|부탁드립니다|협조|양해|죄송|바랍니다|즐거운|뵙겠|thank|apologi[sz]e|cooperation|look forward|we wish"
     r"|please understand|we hope",

@@ -5,10 +5,10 @@ import re
 from labkit.practice.knowledge import load
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("○○○○○○-○○○○○○○", re.compile(r"\b\d{6}\s?-\s?[\dxX*]{7}\b")),
-    ("○○○@○○○", re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}")),
-    ("○○○-○○○○-○○○○", re.compile(r"\b0\d{1,2}[-.\s]?\d{3,4}[-.\s]?\d{4}\b")),
-    ("○○○○-○○○○-○○○○-○○○○", re.compile(r"\b\d{4}-\d{4}-\d{4}-\d{4}\b")),
+    ("○○○○○○-○○○○○○○", re.compile(r"(?<!\d)\d{6}\s?-\s?[\dxX*]{7}(?!\d)")),
+    ("○○○@○○○", re.compile(r"[A-Za-z0-9_.+-]{1,40}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,4}")),
+    ("○○○-○○○○-○○○○", re.compile(r"(?<!\d)0\d{1,2}[-.\s]?\d{3,4}[-.\s]?\d{4}(?!\d)")),
+    ("○○○○-○○○○-○○○○-○○○○", re.compile(r"(?<!\d)\d{4}-\d{4}-\d{4}-\d{4}(?!\d)")),
     ("○○동 ○○○○호", re.compile(r"\d{2,4}동 ?\d{3,4}호")),
 )
 _SURNAMES = load("words")["surnames"]

@@ -15,7 +15,7 @@ class Seed:
     """Choices that a document decides."""
 
     def __init__(self, document: str) -> None:
-        self._document = " ".join(document.split()).encode()
+        self._document = " ".join(document.split()).encode("utf-8", "surrogatepass")
 
     def number(self, purpose: str) -> int:
         """A number for one purpose."""

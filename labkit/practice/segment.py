@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from labkit.practice.injection import find as planted
+
 PLACEHOLDERS = ("{document}", "{문서}")
 LINE_CAP = 2_000
 LINES_CAP = 2_000
@@ -159,7 +161,7 @@ _OUTPUT = re.compile(
     re.IGNORECASE,
 )
 _ORDERS = re.compile(
-    r"해 ?줘|해 ?주세요|하세요|하십시오|하라\b|할 것|해라|하시오|써 ?줘|주십시오 *$|출력|JSON|분류해|요약해|"
+    r"해 ?줘|써 ?줘|출력해|출력하|JSON|분류해|요약해|중 하나|답해|지어내|"
     r"\b(?:please (?:classify|summari[sz]e|answer|return|write)|classify|summari[sz]e|output|return|respond)\b",
     re.IGNORECASE,
 )
@@ -178,19 +180,37 @@ def _headed(text: str) -> Span | None:
     return _trim(text, found) if found and found[1] - found[0] >= 8 else None
 
 
+_TASK = re.compile(
+    r"분류|요약|간추|정리|핵심|classif|categori|summar|triage|condense|shorten|key points", re.IGNORECASE
+)
+
+
 def _last_paragraph(text: str) -> Span | None:
-    """The part after the last blank line, unless it gives orders itself."""
-    at = text.rstrip().rfind("\n\n")
-    if at < 0:
+    """What follows the paragraph that names the task, as far as it does not give orders itself."""
+    paragraphs = [(m.start(), m.end()) for m in re.finditer(r"\S[^\n]*(?:\n[ \t]*\S[^\n]*)*", text)][:LINES_CAP]
+    named = next((n for n, (a, b) in enumerate(paragraphs) if _TASK.search(text[a : min(b, a + LINE_CAP)])), 0)
+    rest = paragraphs[named + 1 :]
+    while rest and _of_the_prompt(text[slice(*rest[0])]):
+        rest = rest[1:]
+    while rest and _of_the_prompt(text[slice(*rest[-1])]):
+        rest = rest[:-1]
+    if not rest or rest[-1][1] - rest[0][0] < 10:
         return None
-    paragraph = text[at:].strip()
-    heads = paragraph.lstrip("-•*|1 ")[:30]
-    if len(paragraph) < 15 or _ORDERS.search(paragraph[:LINE_CAP]) or paragraph.startswith(("-", "|", "•", "{")):
-        return None
-    # "Rules: …" or "예시: …" at the end is the prompt's own.
-    if re.match(r"[^\n:：]{1,20}[:：]", heads) and not _HEAD.match(paragraph.split("\n", 1)[0][:LINE_CAP]):
-        return None
-    return _trim(text, (at, len(text)))
+    return rest[0][0], rest[-1][1]
+
+
+def _of_the_prompt(paragraph: str) -> bool:
+    """Whether a paragraph speaks to the model: it gives orders, or is a heading, a list of rules or a table."""
+    if planted(paragraph):
+        return False  # an order to ignore orders is what documents are attacked with
+    lines = paragraph.strip().split("\n")
+    head = lines[0].strip()
+    listed = head.startswith(("-", "|", "•", "{", "*")) and not re.search(r"\d{4}\. ?\d|\d{2,3}-\d{3,4}", paragraph)
+    heading = re.fullmatch(r"[^\n]{1,30}[:：]", head) is not None and not _HEAD.match(head)
+    spoken = re.match(
+        r"(?:규칙|기준|예시|조건|형식|분류 ?기준|주의|rules?|examples?|format|note|labels?)\b", head, re.IGNORECASE
+    )
+    return bool(_ORDERS.search(paragraph[:LINE_CAP]) or listed or heading or spoken)
 
 
 def _trim(text: str, span: Span) -> Span:

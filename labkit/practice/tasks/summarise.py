@@ -51,7 +51,9 @@ def _shown(plan: Plan, chosen: list[Unit], text: str) -> tuple[str, ...]:
         "preamble": text.startswith(_SAY["preamble"][plan.language]),
         "leaked-personal-data": has_personal(text),
     }
-    guessed = ("guessed-unknown",) if any(u.made_up and u.order == 9_000 for u in chosen) else ()
+    told = plan.asked.get("say_unknown") or plan.asked.get("ground_only_source")
+    absent = set(plan.asked.get("include", [])) - there
+    guessed = ("guessed-unknown",) if absent and not told and plan.asked.get("format") != "json" else ()
     return (*(f for f in plan.failing if gone.get(f, True)), *guessed)
 
 

@@ -7,6 +7,7 @@ both languages are translations of a key and neither can be the silent fallback 
 import gettext
 import locale
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -68,8 +69,16 @@ def current_language() -> Language:
         return _chosen
     # LC_ALL and its fellows by hand: locale.getlocale() answers (None, None) under "C.UTF-8".
     names = ("LABKIT_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-    said = next((os.environ[name] for name in names if os.environ.get(name)), None) or locale.getlocale()[0] or ""
-    return "ko" if said.lower().startswith("ko") else "en"
+    said = next((os.environ[name] for name in names if os.environ.get(name)), None) or _system_locale()
+    # "ko", "ko_KR.UTF-8", Windows' "Korean_Korea"; "kok_IN" is Konkani.
+    return "ko" if re.match(r"ko(rean)?(?![a-z])", said.lower()) else "en"
+
+
+def _system_locale() -> str:
+    try:
+        return locale.getlocale()[0] or ""
+    except ValueError:  # "unknown locale": a reader must not lose every message over it
+        return ""
 
 
 @cache

@@ -1,23 +1,28 @@
 """From what a trainee's variable holds to plain data: the only thing that is ever graded.
 
-`capture` runs beside the trainee's code, so it takes values apart without calling anything the trainee could have
-overridden where that matters (exact types, `tolist` of real pandas objects), and bounds everything it lets through.
-The result survives `json.loads(json.dumps(…))` unchanged: no pickle, no repr.
+`capture` runs beside the trainee's code. Whatever an object of the trainee's does when it is looked at, what comes out
+is of exact built-in types (`labkit.plain`) and of bounded size, or an `AnswerError`. The result survives
+`json.loads(json.dumps(…))` unchanged: no pickle, no repr.
 """
 
-import math
 import numbers
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from labkit.errors import AnswerError
 from labkit.i18n import Text, catalogue
+from labkit.plain import clean, finite, is_text, length, type_name
 
 t = catalogue("checks")
 
 MAX_CHARS = 100_000
+MAX_PROMPT_CHARS = 50_000
+"""Less than `ask` takes, since a document is still to come: a prompt that cannot be asked is found out here."""
 MAX_CELLS = 400_000
 MAX_CHOICES = 1_000
+MAX_ITEMS = 100_000
+
+ROLES = ("system", "developer", "user", "assistant")
 
 Plain = Any
 """What JSON can say: None, bool, int, float, str, list, dict with string keys."""
@@ -38,7 +43,14 @@ def capture(kind: str, value: object) -> Plain:
     """
     if kind not in _CAPTURES:
         raise ValueError(f"unknown answer type {kind!r}; known: {', '.join(_CAPTURES)}")
-    return _CAPTURES[kind](value)
+    if value is None and kind != "json":
+        raise AnswerError(t("answer-empty"))  # the stub says None: "is of type NoneType" would help nobody
+    try:
+        return _CAPTURES[kind](value)
+    except AnswerError:
+        raise
+    except Exception as error:  # an object of the trainee's may raise anything when it is looked at
+        raise AnswerError(t("answer-unreadable", kind=type_name(error))) from error
 
 
 def is_blank(plain: Plain) -> bool:
@@ -47,37 +59,57 @@ def is_blank(plain: Plain) -> bool:
         return True
     if isinstance(plain, str):
         return not plain.strip()
-    if isinstance(plain, dict) and "rows" in plain:
+    if isinstance(plain, dict) and plain.keys() == {"columns", "rows"}:
         return not plain["rows"]
+    if isinstance(plain, dict) and plain.keys() == {"role", "content"}:
+        return is_blank(plain["content"])  # a message that says nothing still names its role
     if isinstance(plain, dict):
         return all(is_blank(v) for v in plain.values())
     return isinstance(plain, list) and all(is_blank(v) for v in plain)
 
 
+class _Room:
+    """What an answer may still hold: ten lists, each ten times in the next, are small here and endless in JSON."""
+
+    def __init__(self, chars: int = MAX_CHARS) -> None:
+        self._limit = f"{chars:,}"
+        self._items, self._chars = MAX_ITEMS, chars
+
+    def take(self, chars: int = 0) -> None:
+        self._items, self._chars = self._items - 1, self._chars - chars
+        if self._items < 0 or self._chars < 0:
+            raise AnswerError(t("answer-too-long", found=f"> {self._limit}", limit=self._limit))
+
+
 def _wrong_type(expected: str, value: object) -> AnswerError:
-    return AnswerError(t("answer-type", expected=t(f"type-{expected}"), found=type(value).__name__))
+    return AnswerError(t("answer-type", expected=t(f"type-{expected}"), found=type_name(value)))
 
 
-def _text(value: object, expected: str = "text") -> str:
-    if not isinstance(value, str):
+def _text(value: Any, expected: str = "text", limit: int = MAX_CHARS) -> str:
+    if not is_text(value):
         raise _wrong_type(expected, value)
-    if len(value) > MAX_CHARS:
-        raise AnswerError(t("answer-too-long", found=f"{len(value):,}", limit=f"{MAX_CHARS:,}"))
-    # A lone surrogate cannot be written as UTF-8 and would break the record of everyone after it.
-    return str(value).encode("utf-8", "replace").decode("utf-8")
+    if length(value) > limit:
+        raise AnswerError(t("answer-too-long", found=f"{length(value):,}", limit=f"{limit:,}"))
+    return clean(value)
 
 
 def _prompt(value: object) -> Plain:
-    if not isinstance(value, list):
-        return _text(value, "prompt")
-    messages = []
+    if not isinstance(value, list | tuple):
+        return _text(value, "prompt", MAX_PROMPT_CHARS)
+    room, messages = _Room(MAX_PROMPT_CHARS), []
     for message in value:
-        if not isinstance(message, Mapping) or set(message) != {"role", "content"}:
-            raise _wrong_type("prompt", message)
-        messages.append({key: _text(message[key], "prompt") for key in ("role", "content")})
-    if sum(len(m["content"]) for m in messages) > MAX_CHARS:
-        raise AnswerError(t("answer-too-long", found=">", limit=f"{MAX_CHARS:,}"))
+        messages.append(_message(message))
+        room.take(len(messages[-1]["content"]))
     return messages
+
+
+def _message(value: object) -> dict[str, str]:
+    if not isinstance(value, Mapping) or set(value) != {"role", "content"}:
+        raise _wrong_type("prompt", [])  # ["a text"] is wrong as a list, not as the text in it
+    role, content = (_text(value[key], "prompt", MAX_PROMPT_CHARS) for key in ("role", "content"))
+    if role not in ROLES:
+        raise AnswerError(t("answer-type", expected=t("type-prompt"), found=f"role = {role[:20]!r}"))
+    return {"role": role, "content": content}
 
 
 def _choice(value: object) -> str:
@@ -90,40 +122,56 @@ def _choices(value: object) -> dict[str, Any]:
     """A mapping from item to choice, or to a mapping of named choices (decision and basis)."""
     if not isinstance(value, Mapping):
         raise _wrong_type("choices", value)
-    if len(value) > MAX_CHOICES:
-        raise AnswerError(t("answer-too-long", found=f"{len(value):,}", limit=f"{MAX_CHOICES:,}"))
-    taken: dict[str, Any] = {}
+    room = _Room()
+
+    def take(choice: object) -> str:
+        taken = _choice(choice)
+        room.take(len(taken))
+        return taken
+
+    choices: dict[str, Any] = {}
     for key, item in value.items():
-        taken[_choice(key)] = (
-            {_choice(k): _choice(v) for k, v in item.items()} if isinstance(item, Mapping) else _choice(item)
-        )
-    return taken
+        choices[take(key)] = {take(k): take(v) for k, v in item.items()} if isinstance(item, Mapping) else take(item)
+        if len(choices) > MAX_CHOICES:
+            raise AnswerError(t("answer-too-long", found=f"> {MAX_CHOICES:,}", limit=f"{MAX_CHOICES:,}"))
+    return choices
 
 
-def _number(value: object) -> int | float:
-    if isinstance(value, bool) or not isinstance(value, numbers.Real):
-        raise _wrong_type("number", value)
-    if isinstance(value, numbers.Integral):
-        return int(value)
-    if not math.isfinite(float(value)):
+def _number(value: object, expected: str = "number") -> int | float:
+    try:
+        number = finite(value)
+    except TypeError as error:
+        raise _wrong_type(expected, value) from error
+    if number is None:
         raise AnswerError(t("answer-not-a-number"))
-    return float(value)
+    return number
 
 
-def _json(value: object, depth: int = 0) -> Plain:
+def _json(value: object) -> Plain:
+    return _json_part(value, 0, _Room())
+
+
+def _json_part(value: Any, depth: int, room: _Room) -> Plain:
     if depth > 20:
         raise AnswerError(t("answer-too-deep"))
-    if value is None or isinstance(value, bool):
+    room.take(length(value) if is_text(value) else 0)
+    if value is None or value is True or value is False:
         return value
-    if isinstance(value, str):
+    if is_text(value):
         return _text(value)
-    if isinstance(value, numbers.Real):
-        return _number(value)
     if isinstance(value, Mapping):
-        return {_text(str(k)): _json(v, depth + 1) for k, v in value.items()}
+        return {_json_key(k, room): _json_part(v, depth + 1, room) for k, v in value.items()}
     if isinstance(value, list | tuple):
-        return [_json(v, depth + 1) for v in value]
-    raise _wrong_type("json", value)
+        return [_json_part(v, depth + 1, room) for v in value]
+    if type(value).__module__ == "numpy" and type_name(value) in ("bool", "bool_"):
+        return bool(value)  # what `(frame["a"] > 1).all()` gives; numpy does not call it a number
+    return _number(value, "json")
+
+
+def _json_key(key: object, room: _Room) -> str:
+    text = _text(str(key))
+    room.take(len(text))
+    return text
 
 
 def _table(value: object) -> Plain:

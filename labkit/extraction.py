@@ -8,9 +8,11 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from labkit.answers import Plain, capture, missing
+from labkit.answers import MAX_CELLS, Plain, capture, missing
 from labkit.errors import AnswerError
 from labkit.i18n import Text, catalogue
+from labkit.plain import clean
+from labkit.tables import read_table
 
 MIME = "application/vnd.labkit.answer+json"
 MAX_BYTES = 20_000_000
@@ -44,8 +46,6 @@ def take(kind: str, name: str, namespace: Mapping[str, Any]) -> dict[str, Any]:
         return {"answer": capture(kind, namespace[name])}
     except AnswerError as error:
         return {"problem": error.text.as_dict()}
-    except Exception as error:  # an object of the trainee's may raise anything when it is looked at
-        return {"problem": t("answer-unreadable", kind=type(error).__name__[:60]).as_dict()}
 
 
 def read(kind: str, outputs: Iterable[Mapping[str, Any]]) -> Plain:
@@ -59,32 +59,35 @@ def read(kind: str, outputs: Iterable[Mapping[str, Any]]) -> Plain:
         AnswerError: there is none, or it is not what the type says.
     """
     for output in outputs:
-        data = output.get("data", {}).get(MIME)
-        if data is not None:
-            return _checked(kind, data)
+        data = output.get("data")
+        if isinstance(data, Mapping) and data.get(MIME) is not None:
+            return _checked(kind, data[MIME])
     raise AnswerError(t("answer-not-run"))
 
 
-def _checked(kind: str, data: Any) -> Plain:
-    data = json.loads(data) if isinstance(data, str) else data
-    if not isinstance(data, dict) or len(json.dumps(data)) > MAX_BYTES:
-        raise AnswerError(t("answer-unreadable", kind="output"))
+def _checked(kind: str, sent: Any) -> Plain:
+    data = _bounded(sent)
+    if not isinstance(data, dict):
+        raise _unreadable()
     problem = data.get("problem")
     if isinstance(problem, dict) and all(isinstance(problem.get(k), str) for k in ("ko", "en")):
-        raise AnswerError(Text(problem["ko"][:1000], problem["en"][:1000]))
+        raise AnswerError(Text(clean(problem["ko"][:1000]), clean(problem["en"][:1000])))
     if "answer" not in data:
-        raise AnswerError(t("answer-unreadable", kind="output"))
-    return _table(data["answer"]) if kind == "table" else capture(kind, data["answer"])
+        raise _unreadable()
+    if kind == "table" and data["answer"] is not None:
+        return read_table(data["answer"], MAX_CELLS)
+    return capture(kind, data["answer"])
 
 
-def _table(table: Any) -> Plain:
-    """A table that claims to be one: columns with names and types, rows as long as the columns, plain cells."""
+def _bounded(sent: Any) -> Any:
+    """What was sent as a value, if it is JSON of a bearable size; it may be nested so deep that a reader gives up."""
     try:
-        columns = [{"name": str(c["name"]), "type": str(c["type"])} for c in table["columns"]]
-        rows = [list(row) for row in table["rows"]]
-    except (TypeError, KeyError) as error:
-        raise AnswerError(t("answer-unreadable", kind="table")) from error
-    plain = all(c is None or isinstance(c, bool | int | float | str) for row in rows for c in row)
-    if not plain or any(len(row) != len(columns) for row in rows):
-        raise AnswerError(t("answer-unreadable", kind="table"))
-    return {"columns": columns, "rows": rows}
+        if isinstance(sent, str):
+            return json.loads(sent) if len(sent) <= MAX_BYTES else None
+        return sent if len(json.dumps(sent)) <= MAX_BYTES else None
+    except (ValueError, TypeError, RecursionError) as error:
+        raise _unreadable() from error
+
+
+def _unreadable() -> AnswerError:
+    return AnswerError(t("answer-unreadable", kind="output"))

@@ -57,10 +57,11 @@ def configure(c: Config, root: Path, course_id: str) -> None:
     ]
     c.Execute.timeout = CELL_SECONDS
     c.LimitOutput.max_lines = 200
-    # Feedback: our page in the trainee's language, everything a trainee wrote sanitised, nothing fetched from outside.
-    c.HTMLExporter.template_name = "feedback_page"
-    c.HTMLExporter.extra_template_basedirs = [str(TEMPLATES)]
+    # Formgrader and feedback: everything a trainee wrote is sanitised, nothing is fetched from outside.
     c.HTMLExporter.sanitize_html = True
     c.HTMLExporter.filters = {"clean_html": clean_html}
     for url in ("mathjax_url", "require_js_url", "jquery_url", "mermaid_js_url"):
         setattr(c.HTMLExporter, url, "")
+    # Our page for feedback alone: set for every HTMLExporter, it would take formgrader's place too.
+    c.GenerateFeedback.HTMLExporter.template_name = "feedback_page"
+    c.GenerateFeedback.HTMLExporter.extra_template_basedirs = [str(TEMPLATES)]

@@ -1,0 +1,56 @@
+"""What a trainee sees: the course home, an exercise opened from it, and the check under its graded cell."""
+
+import time
+
+import pytest
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
+
+PATIENCE = 90
+
+
+def wait_for(browser, css, text=None):
+    """The first element that matches and, if asked, shows the text."""
+
+    def found(driver):
+        for element in driver.find_elements(By.CSS_SELECTOR, css):
+            if text is None or text in element.text:
+                return element
+        return False
+
+    return WebDriverWait(browser, PATIENCE, ignored_exceptions=[Exception]).until(found)
+
+
+def test_the_course_home_leads_to_an_exercise(lab, browser):
+    browser.get(lab)
+    link = wait_for(browser, ".jp-Notebook a", "민원 분류 프롬프트")
+    assert "처리되지 않은" not in browser.page_source
+    link.click()
+    heading = wait_for(browser, ".jp-Notebook h1", "민원 분류 프롬프트")
+    assert heading.is_displayed()
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("ko", ("공개 사례 점검", "충족", "아직 답이 비어 있습니다")),
+        ("en", ("Public check", "fulfilled", "still empty")),
+    ],
+)
+def test_running_an_exercise_shows_the_check(lab, browser, lang, words):
+    base, token = lab.split("/lab/tree/")[0], lab.split("token=")[1]
+    browser.get(f"{base}/lab/tree/{lang}/exercises/triage_complaints/triage_complaints.ipynb?token={token}")
+    wait_for(browser, ".jp-Notebook h1")
+    time.sleep(2)  # the kernel is chosen after the notebook shows
+    # "Run all" by the command palette's own shortcut would depend on the language: the menu's command does not.
+    body = browser.find_element(By.CSS_SELECTOR, ".jp-Notebook .jp-Cell")
+    body.click()
+    browser.execute_script("document.querySelector('.jp-Notebook').focus()")
+    ActionChains(browser).send_keys(Keys.ESCAPE).key_down(Keys.CONTROL).send_keys("a").key_up(Keys.CONTROL).perform()
+    ActionChains(browser).key_down(Keys.CONTROL).send_keys(Keys.ENTER).key_up(Keys.CONTROL).perform()
+    panel = wait_for(browser, ".jp-Notebook div[role=status]", words[0])
+    for word in words:
+        assert word in panel.text
+    assert "Traceback" not in browser.page_source

@@ -1,5 +1,6 @@
 """Decisions: whether each was made, and whether it is one that the question allows."""
 
+import unicodedata
 from typing import Any
 
 from labkit.checks import check, scale
@@ -49,7 +50,8 @@ def match_key(choices: Choices, *, field: str, key: dict[str, list[str]], groups
 def canonical(choices: Choices, item: str, field: str, groups: list[list[str]]) -> str | None:
     """The value chosen, in its canonical spelling; None where nothing allowed was chosen.
 
-    Case, inner spaces and hyphens do not matter: "kogl 1" is KOGL-1. Nothing looser: "가능" inside "불가능" is not "가능".
+    Case, spaces, hyphens and full-width forms do not matter: "kogl 1" and "ＫＯＧＬ–1" are KOGL-1. Nothing looser:
+    "불가능" contains "가능".
     """
     chosen = choices.get(item)
     value = chosen.get(field) if isinstance(chosen, dict) else None
@@ -59,4 +61,6 @@ def canonical(choices: Choices, item: str, field: str, groups: list[list[str]]) 
 
 
 def _fold(text: str) -> str:
-    return "".join(c for c in text.casefold() if c not in " -_·.")
+    # A word processor turns "-" into a dash; NFKC brings together 한 in one and in three code points.
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(c for c in folded if not c.isspace() and c not in "_·.−" and unicodedata.category(c) != "Pd")

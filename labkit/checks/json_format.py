@@ -1,17 +1,24 @@
 """Whether a reply is the JSON that a program downstream can read."""
 
 import json
-import re
-from typing import Any
+import unicodedata
+from collections.abc import Iterable
+from typing import Any, NoReturn
 
 from labkit.checks import check
 from labkit.i18n import catalogue
+from labkit.plain import clean
 from labkit.score import Finding
 
 t = catalogue("checks")
 
-# A whole reply in one code fence. Anything before or after it ("Sure! Here is …") breaks a strict reader.
-_FENCED = re.compile(r"\s*```[a-zA-Z]*\s*\n(.*?)\n\s*```\s*", re.DOTALL)
+
+class DoubledKeysError(ValueError):
+    """An object that names a key twice: one reader takes the first value, another the last (RFC 8259, section 4)."""
+
+    def __init__(self, keys: list[str]) -> None:
+        super().__init__(f"a key stands twice: {keys}")
+        self.keys = keys
 
 
 def parse(reply: str, *, loose: bool = False) -> Any:
@@ -22,16 +29,32 @@ def parse(reply: str, *, loose: bool = False) -> Any:
         loose: also take the first `{…}` out of a fence or of surrounding talk (IFEval's loose variant).
 
     Raises:
-        ValueError: there is no JSON value where it was looked for.
+        DoubledKeysError: an object says two things under one key.
+        ValueError: there is no JSON value where it was looked for. NaN and Infinity are none: only Python reads them.
     """
-    if not loose:
-        return json.loads(reply)
-    fenced = _FENCED.fullmatch(reply)
-    body = fenced.group(1) if fenced else reply
-    start = body.find("{")
-    if start < 0:
-        raise ValueError("no object in the reply")
-    return json.JSONDecoder().raw_decode(body[start:])[0]
+    try:
+        if not loose:
+            return _DECODER.decode(reply)
+        start = reply.find("{")
+        if start < 0:
+            raise ValueError("no object in the reply")
+        return _DECODER.raw_decode(reply, start)[0]
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is not JSON")
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise DoubledKeysError([key for key, _ in pairs])
+    return found
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse, object_pairs_hook=_object)
 
 
 @check(over="reply")
@@ -42,16 +65,18 @@ def json_object(reply: str, *, keys: list[str]) -> Finding:
         reply: what the model wrote.
         keys: names of the keys, in any order.
     """
-    quote = (reply.strip()[:80],)
+    quote = (clean(reply.strip()[:80]),)
     try:
         value = parse(reply)
+    except DoubledKeysError as error:
+        return Finding(0.0, t("json-keys", expected=", ".join(keys), found=_listed(error.keys)), quote)
     except ValueError:
         wrapped = _is_json_inside(reply)
         return Finding(0.0, t("json-wrapped" if wrapped else "json-invalid"), quote)
     if not isinstance(value, dict):
         return Finding(0.0, t("json-not-object"), quote)
     if set(value) != set(keys):
-        return Finding(0.0, t("json-keys", expected=", ".join(keys), found=", ".join(map(str, value))), quote)
+        return Finding(0.0, t("json-keys", expected=", ".join(keys), found=_listed(value)), quote)
     return Finding(1.0, t("json-ok"))
 
 
@@ -68,18 +93,26 @@ def json_values(reply: str, *, key: str, allowed: list[list[str]]) -> Finding:
     spellings = [s for group in allowed for s in group]
     if value in spellings:
         return Finding(1.0, t("label-ok", key=key))
-    shown = "–" if value is None else str(value)[:40]
+    shown = "–" if value is None else clean(value[:40])
     return Finding(0.0, t("label-unknown", key=key, found=shown, allowed=", ".join(g[0] for g in allowed)), (shown,))
 
 
 def value_of(reply: str, key: str) -> str | None:
-    """The text under a key of the reply's object, read loosely; None where there is none."""
+    """The text under a key of the reply's object, read loosely; None where there is none.
+
+    In NFC: the same label typed on a Mac may come as other code points, which nobody can see.
+    """
     try:
         value = parse(reply, loose=True)
     except ValueError:
         return None
     found = value.get(key) if isinstance(value, dict) else None
-    return found.strip() if isinstance(found, str) else None
+    return unicodedata.normalize("NFC", found).strip() if isinstance(found, str) else None
+
+
+def _listed(keys: Iterable[str]) -> str:
+    """Some keys for the eye: a reply may hold thousands, and "\\ud800" in it is half a character."""
+    return clean(", ".join(key[:40] for key in list(keys)[:8]))
 
 
 def _is_json_inside(reply: str) -> bool:

@@ -1,6 +1,7 @@
 """A table against what the question asks of it: columns, types, rows, keys, values."""
 
 import re
+from collections import Counter
 from typing import Any
 
 from labkit.checks import check, scale
@@ -16,14 +17,16 @@ Row = tuple[Any, ...]
 @check(over="table")
 def columns(table: Table, *, names: list[str]) -> Finding:
     """The table has exactly these columns, in any order."""
-    found = [c["name"] for c in table["columns"]]
+    found = Counter(c["name"] for c in table["columns"])
     lacking = [n for n in names if n not in found]
-    extra = [n for n in found if n not in names]
-    doubled = sorted({n for n in found if found.count(n) > 1})
+    surplus = [n for n in found if n not in names] or sorted(n for n in found if found[n] > 1)
     if lacking:
-        return Finding(scale(len(names) - len(lacking), 0, len(names)) * 0.5, t("table-lacks", names=", ".join(lacking)))
-    if extra or doubled:
-        return Finding(0.5, t("table-extra", names=", ".join(extra or doubled)), tuple(extra or doubled))
+        return Finding(
+            scale(len(names) - len(lacking), 0, len(names)) * 0.5, t("table-lacks", names=", ".join(lacking))
+        )
+    if surplus:
+        shown = tuple(n[:40] for n in surplus[:8])  # a table that lies on its side has thousands of columns
+        return Finding(0.5, t("table-extra", names=", ".join(shown)), shown)
     return Finding(1.0, t("table-columns-ok"))
 
 
@@ -40,8 +43,9 @@ def code_column(table: Table, *, name: str, pattern: str) -> Finding:
     if not cells:
         return Finding(0.0, t("table-no-column", name=name))
     if any(isinstance(c, int | float) for c in cells):
-        return Finding(0.0, t("table-code-number", name=name), (str(cells[0]),))
-    wrong = [c for c in cells if not (isinstance(c, str) and re.fullmatch(pattern, c))]
+        return Finding(0.0, t("table-code-number", name=name), (str(cells[0])[:40],))
+    # ASCII: \d would let the full-width digits of a word processor through, and no two tables would join.
+    wrong = [c for c in cells if not (isinstance(c, str) and re.fullmatch(pattern, c, re.ASCII))]
     if wrong:
         return Finding(0.0, t("table-code-form", name=name, example=str(wrong[0])[:40]), (str(wrong[0])[:40],))
     return Finding(1.0, t("table-code-ok", name=name))
@@ -53,11 +57,11 @@ def number_columns(table: Table, *, names: list[str]) -> Finding:
     good = []
     for name in names:
         cells = _cells(table, name)
-        if cells and all(isinstance(c, int) and not isinstance(c, bool) for c in cells):
+        if cells and all(type(c) is int for c in cells):  # True is an int to isinstance
             good.append(name)
     wrong = [n for n in names if n not in good]
     if wrong:
-        example = next((c for c in _cells(table, wrong[0]) if not isinstance(c, int)), "–")
+        example = next((c for c in _cells(table, wrong[0]) if type(c) is not int), "–")
         reason = t("table-not-number", names=", ".join(wrong), example=str(example)[:40])
         return Finding(scale(len(good), 0, len(names)), reason, (str(example)[:40],))
     return Finding(1.0, t("table-number-ok"))

@@ -1,5 +1,6 @@
 """Run a prompt on cases. Generating and scoring are separate steps: a `Run` is all that a check ever sees."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -38,14 +39,13 @@ class Run:
 def language_of(prompt: str | list[dict[str, str]]) -> Language:
     """The language a prompt is written in, by the share of Hangul among its letters."""
     text = prompt if isinstance(prompt, str) else " ".join(m["content"] for m in prompt)
-    letters = [c for c in text if c.isalpha()]
+    # A Mac may write 한 as three conjoining letters, none of which lies between 가 and 힣.
+    letters = [c for c in unicodedata.normalize("NFC", text) if c.isalpha()]
     hangul = sum("가" <= c <= "힣" for c in letters)
     return "ko" if not letters or hangul / len(letters) >= _HANGUL_SHARE else "en"
 
 
-def run_prompt(
-    prompt: str | list[dict[str, str]], cases: Sequence[Case], *, model: str = PRACTICE
-) -> list[Run]:
+def run_prompt(prompt: str | list[dict[str, str]], cases: Sequence[Case], *, model: str = PRACTICE) -> list[Run]:
     """Ask the model once for each case, with the case's document in the prompt's language.
 
     Args:
@@ -59,7 +59,7 @@ def run_prompt(
     lang = language_of(prompt)
     runs = []
     for case in cases:
-        reply = ask(prompt, case.document.get(lang) or case.document["ko"], model=model)
+        reply = ask(prompt, case.document.get(lang) or next(iter(case.document.values())), model=model)
         runs.append(Run(case, reply.text, reply.trace))
     return runs
 

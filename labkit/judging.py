@@ -42,6 +42,8 @@ def score_answer(
     """
     if is_blank(answer):
         return empty_score(question, answer, t("answer-empty"))
+    if question.type == "prompt" and not cases:
+        return _without_cases(question, answer, whole)
     material = run_prompt(answer, cases) if question.type == "prompt" else answer
     results = tuple(_score_line(line, material, judges or {}, whole) for line in question.rubric)
     points = round(sum(r.points for r in results), 2)
@@ -50,10 +52,18 @@ def score_answer(
 
 def empty_score(question: Question, answer: Plain, reason: Text) -> Score:
     """No points for the whole question, with the reason."""
-    lines = tuple(
-        CriterionScore(x.id, 0.0, x.points, x.title, reason, next_step=x.next_step) for x in question.rubric
-    )
+    lines = tuple(CriterionScore(x.id, 0.0, x.points, x.title, reason, next_step=x.next_step) for x in question.rubric)
     return Score(question.id, 0.0, question.points, answer, reason, lines)
+
+
+def _without_cases(question: Question, answer: Plain, whole: bool) -> Score:
+    """No case to run a prompt on: nothing is known of it, which is not the same as no points for it."""
+    if whole:
+        raise ValueError(f"question {question.id!r} has no case to run its prompt on")
+    lines = tuple(
+        score_criterion(Criterion(x.id, x.points, x.title, _later, x.next_step), answer) for x in question.rubric
+    )
+    return Score(question.id, 0.0, question.points, answer, t("judged-later"), lines)
 
 
 def _score_line(line: RubricLine, material: Any, judges: Mapping[str, Judge], whole: bool) -> CriterionScore:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from labkit.i18n import Text
+from labkit.plain import clean
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Criterion:
         id: kebab-case, unique within its question.
         points: at most so many points.
         title: what must be fulfilled, as trainees read it before they start.
-        judge: from the material judged (see `labkit.questions`) to a `Finding`.
+        judge: from the material judged (see `labkit.judging`) to a `Finding`.
         next_step: what to do when it is not fulfilled.
     """
 
@@ -78,8 +79,13 @@ class Score:
     criteria: tuple[CriterionScore, ...] = ()
 
     def to_record(self) -> str:
-        """The score as canonical JSON: the same submission gives the same bytes on every run and machine."""
-        return json.dumps(_plain(self), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        """The score as canonical JSON: the same submission gives the same bytes on every run and machine.
+
+        Raises:
+            ValueError: NaN or infinity somewhere: other readers of JSON would refuse the whole file.
+        """
+        record = json.dumps(_plain(self), ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+        return clean(record)
 
 
 def score_criterion(criterion: Criterion, material: Any) -> CriterionScore:

@@ -111,10 +111,10 @@ def read_exercise(file: Path) -> Exercise:
         )
     except OSError as error:
         raise ExerciseError(t("exercise-unreadable", file=file.name, why=error.strerror or "?")) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ExerciseError(t("exercise-unreadable", file=file.name, why=error)) from error
     except KeyError as error:
         raise ExerciseError(t("exercise-key", file=file.name, key=error.args[0])) from error
+    except (AttributeError, TypeError, ValueError) as error:  # a title that is one text, points in words, a doubled [x]
+        raise ExerciseError(t("exercise-unreadable", file=file.name, why=error)) from error
 
 
 def find_exercise(slug: str, start: Path | None = None) -> Exercise:

@@ -45,8 +45,8 @@ class Panel:
             state = _state(line)
             lines.append(f" {_SIGNS[state]} [{t('state-' + state)}] {_points(line)}  {line.title}")
             lines.append(f"     {line.reason}")
-            if line.next_step and state != "met":
-                lines.append(f"     → {line.next_step}")
+            if step := _step(line):
+                lines.append(f"     → {step}")
         return "\n".join([*lines, *([str(t("public-note"))] if self.public else [])])
 
     def _repr_html_(self) -> str:
@@ -71,15 +71,21 @@ def _heading(panel: Panel) -> str:
 def _row(line: CriterionScore) -> str:
     state = _state(line)
     evidence = "".join(f"<code>{escape(quote)}</code> " for quote in line.evidence[:3] if quote)
-    step = line.next_step if state not in ("met", "open") else None
+    step = _step(line)
     return (
         '<li style="margin:.35em 0">'
-        f'<span style="color:{_EDGES[state]};font-weight:600">{_SIGNS[state]} {escape(str(t("state-" + state)))}</span> '
+        f'<span style="color:{_EDGES[state]};font-weight:600">{_SIGNS[state]} {escape(str(t("state-" + state)))}'
+        "</span> "
         f"<strong>{escape(str(line.title))}</strong> <small>({_points(line)})</small><br>"
         f"<span>{escape(str(line.reason))}</span> {evidence}"
         + (f"<br><span>→ {escape(str(step))}</span>" if step else "")
         + "</li>"
     )
+
+
+def _step(line: CriterionScore) -> Text | None:
+    """What to do next; nothing where a criterion is fulfilled, or not judged yet."""
+    return line.next_step if _state(line) not in ("met", "open") else None
 
 
 def _state(line: CriterionScore) -> str:

@@ -209,9 +209,9 @@ reply.model
 #
 # Leave one line: whether AI wrote the draft, and who checked what. If a mistake is found later, one knows where to look again. How it is marked may differ between institutions, so follow your own institution's policy. Change the line below to suit your work.
 # %% lang="ko"
-print("강좌 안내 요약: 초안 labkit-practice, 날짜와 신청 방법 확인 이가람, 없는 문장 하나 삭제")
+print("강좌 안내 요약: 초안 labkit-practice, 날짜 확인 이가람, 지어낸 문장 하나 삭제")
 # %% lang="en"
-print("Summary of the lecture notice: draft labkit-practice; dates and application checked by Lee Ga-ram; one unfounded sentence removed")
+print("Lecture notice: draft labkit-practice; dates checked by Lee Ga-ram; one invented sentence removed")
 # %% [markdown] lang="ko"
 # ## 6. 준비가 다 되었는지 점검하기
 #

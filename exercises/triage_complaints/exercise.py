@@ -95,11 +95,11 @@ practice[["body_en", "category", "urgency"]].style.set_properties(**{"text-align
 # %% [markdown] lang="ko"
 # ## 4. 한 건으로 시험해 봅니다
 #
-# 짧은 프롬프트가 어떤 답을 받는지 먼저 봅니다. 카드 아래의 **읽은 내용 보기**를 펼치면 모델이 무엇을 알아들었고 무엇이 빠졌는지 나옵니다. 문장을 바꾸어 가며 여러 번 실행해 보십시오.
+# 짧은 프롬프트가 어떤 답을 받는지 먼저 봅니다. 카드 아래의 **프롬프트를 이렇게 읽었습니다**를 펼치면 모델이 무엇을 알아들었고 무엇이 빠졌는지 나옵니다. 문장을 바꾸어 가며 여러 번 실행해 보십시오.
 # %% [markdown] lang="en"
 # ## 4. Try one
 #
-# First see what a short prompt gets. Open the details under the card: they show what the model understood and what was missing. Change the wording and run it as often as you like.
+# First see what a short prompt gets. Open **How the prompt was read** under the card: it shows what the model understood and what was missing. Change the wording and run it as often as you like.
 # %% lang="ko"
 labkit.ask("다음 민원을 분류해 줘.\n\n{document}", practice["body"].iloc[0])
 # %% lang="en"

@@ -41,7 +41,7 @@ def test_the_course_home_leads_to_an_exercise(lab, browser):
 )
 def test_running_an_exercise_shows_the_check(lab, browser, lang, words):
     base, token = lab.split("/lab/tree/")[0], lab.split("token=")[1]
-    browser.get(f"{base}/lab/tree/{lang}/exercises/triage_complaints/triage_complaints.ipynb?token={token}")
+    browser.get(f"{base}/lab/tree/{lang}/exercises/triage_complaints/triage_complaints.ipynb?reset&token={token}")
     wait_for(browser, ".jp-Notebook h1")
     time.sleep(2)  # the kernel is chosen after the notebook shows
     # "Run all" by the command palette's own shortcut would depend on the language: the menu's command does not.

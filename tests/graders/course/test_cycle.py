@@ -38,7 +38,7 @@ def test_feedback_is_in_the_trainees_language_and_runs_nothing(course):
         assert f'<html lang="{person.lang}">' in page
         assert ("채점" in page) is (person.lang == "ko")
         assert "<script" not in page.lower()
-        assert "graders.cell" not in page  # the hidden line
+        assert "graders.cell.score" not in page  # the hidden line
         assert "Traceback" not in page
 
 

@@ -91,7 +91,9 @@ def matching_column(table: Table, *, name: str, pattern: str, example: str) -> F
 def row_count(table: Table, *, count: int) -> Finding:
     """The table has exactly so many rows."""
     found = len(table["rows"])
-    return Finding(float(found == count), t("table-rows", found=found, count=count))
+    if found == count:
+        return Finding(1.0, t("table-rows-ok", count=count))
+    return Finding(0.0, t("table-rows", found=found, count=count))
 
 
 @check(over="table")

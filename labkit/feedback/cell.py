@@ -8,11 +8,8 @@ from labkit.answers import capture, missing
 from labkit.errors import AnswerError, LabkitError
 from labkit.exercise import Question, find_exercise, public_cases
 from labkit.feedback.panel import Panel
-from labkit.i18n import Text, catalogue
 from labkit.judging import empty_score, score_answer
 from labkit.score import Score
-
-t = catalogue("checks")
 
 
 def check(slug: str, question_id: str) -> None:
@@ -65,8 +62,3 @@ def take(question: Question, namespace: Mapping[str, Any]) -> Any:
     if question.name not in namespace:
         raise AnswerError(missing(question.name))
     return capture(question.type, namespace[question.name])
-
-
-def problem(text: Text) -> Panel:
-    """A panel that only says what is wrong and what to do."""
-    return Panel.of_problem(text)

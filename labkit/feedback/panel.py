@@ -44,7 +44,8 @@ class Panel:
         for line in self.score.criteria:
             state = _state(line)
             lines.append(f" {_SIGNS[state]} [{t('state-' + state)}] {_points(line)}  {line.title}")
-            lines.append(f"     {line.reason}")
+            if line.reason != self.text:
+                lines.append(f"     {line.reason}")
             if step := _step(line):
                 lines.append(f"     → {step}")
         return "\n".join([*lines, *([str(t("public-note"))] if self.public else [])])
@@ -52,7 +53,7 @@ class Panel:
     def _repr_html_(self) -> str:
         if self.score is None:
             return f'<div role="status" style="{_BOX.format(edge=_EDGES["not"])}">⚠ {escape(str(self.text))}</div>'
-        rows = "".join(_row(line) for line in self.score.criteria)
+        rows = "".join(_row(line, self.text) for line in self.score.criteria)
         note = f'<p style="margin:.4em 0 0"><small>{escape(str(t("public-note")))}</small></p>' if self.public else ""
         edge = _EDGES[_whole(self.score)]
         return (
@@ -68,7 +69,9 @@ def _heading(panel: Panel) -> str:
     return str(t(key, points=_number(panel.score.points), max=_number(panel.score.max_points)))
 
 
-def _row(line: CriterionScore) -> str:
+def _row(line: CriterionScore, said: Text) -> str:
+    # Of an empty answer every criterion has the same to say: once, above, is enough.
+    reason = "" if line.reason == said else f"<br><span>{escape(str(line.reason))}</span>"
     state = _state(line)
     evidence = "".join(f"<code>{escape(quote)}</code> " for quote in line.evidence[:3] if quote)
     step = _step(line)
@@ -76,8 +79,7 @@ def _row(line: CriterionScore) -> str:
         '<li style="margin:.35em 0">'
         f'<span style="color:{_EDGES[state]};font-weight:600">{_SIGNS[state]} {escape(str(t("state-" + state)))}'
         "</span> "
-        f"<strong>{escape(str(line.title))}</strong> <small>({_points(line)})</small><br>"
-        f"<span>{escape(str(line.reason))}</span> {evidence}"
+        f"<strong>{escape(str(line.title))}</strong> <small>({_points(line)})</small>{reason} {evidence}"
         + (f"<br><span>→ {escape(str(step))}</span>" if step else "")
         + "</li>"
     )

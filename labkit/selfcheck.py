@@ -101,7 +101,8 @@ def _run(notebook: Any, exercise: Exercise, folder: Path) -> Text | None:
         resources={"metadata": {"path": str(folder)}},
     )  # fmt: skip
     try:
-        client.execute()
+        # The kernel's own remarks (about its transport, say) are not for the reader of a feedback.
+        client.execute(stderr=subprocess.DEVNULL)
     except (DeadKernelError, CellTimeoutError) as error:
         return t("notebook-stopped", why=type(error).__name__)
     return next(_errors(cells), None)

@@ -4,6 +4,7 @@ Where the graders are installed (self-study from the full repository) they grade
 entry point, since labkit imports nothing of them.
 """
 
+import subprocess
 import warnings
 from collections.abc import Callable, Iterator
 from importlib.metadata import entry_points

@@ -136,6 +136,8 @@ def _by_key(table: Table, key: list[str], values: list[str]) -> dict[Row, list[R
 def _equal(mine: Any, truth: Any) -> bool:
     if isinstance(mine, bool) or isinstance(truth, bool):
         return mine is truth
+    if isinstance(mine, int) and isinstance(truth, int):
+        return mine == truth  # an amount in won passes 1,000,000,000, where the tolerance below is a whole won
     if isinstance(truth, int | float):
         return isinstance(mine, int | float) and abs(mine - truth) <= 1e-9 * max(1.0, abs(truth))
     return bool(mine == truth)

@@ -212,3 +212,30 @@ def test_a_missing_column_is_named(name):
     finding = compare(table)
     assert finding.score == 0
     assert finding.reason.en.endswith(f": {name}")
+
+
+@pytest.mark.parametrize(
+    ("mine", "truth", "same"),
+    [
+        (1, 1, True),
+        (1.0, 1, True),
+        (True, 1, False),
+        (1, True, False),
+        (False, 0, False),
+        (True, True, True),
+        ("1", 1, False),
+        (1, "1", False),
+        (None, 0, False),
+        (0, None, False),
+        (None, None, True),
+        (0.1 + 0.2, 0.3, True),
+        (0.3001, 0.3, False),
+        (1_000_000_001, 1_000_000_000, False),  # one won is one won
+        (1_000_000_000.1, 1_000_000_000, True),  # within 1e-9 of the value: sums of floats end so
+        (1_000_000_002.5, 1_000_000_000, False),
+        ("예담동", "예담동 ", False),
+    ],
+)
+def test_when_two_cells_are_equal(mine, truth, same):
+    finding = same_values(make("k v", ["a", mine]), key=["k"], truth=make("k v", ["a", truth]), values=["v"])
+    assert finding.score == float(same)

@@ -15,7 +15,8 @@ from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 from nbgrader.preprocessors.execute import UnresponsiveKernelError
 
 from graders.cell import Points
-from graders.course.rebuild import questions_of, rebuild
+from graders.course.rebuild import rebuild
+from graders.course.sources import exercise_of
 from graders.course.records import write_records
 from graders.scoring import score
 from graders.texts import t
@@ -53,7 +54,7 @@ class ExecuteForAnswers(Execute):  # type: ignore[misc] # nbgrader is untyped
 
     def preprocess(self, nb: NotebookNode, resources: ResourcesDict, km: Any = None) -> Result:
         """Execute one notebook; graded cells keep their own source afterwards."""
-        exercise = questions_of(resources["nbgrader"]["assignment"])
+        exercise = exercise_of(resources["nbgrader"]["assignment"])
         sources = {}
         for cell, question in _graded(nb, exercise.questions):
             sources[cell.id] = cell.source
@@ -72,7 +73,7 @@ class ScoreAnswers(NbGraderPreprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> Result:
         """Score every graded cell of one notebook."""
-        exercise = questions_of(resources["nbgrader"]["assignment"])
+        exercise = exercise_of(resources["nbgrader"]["assignment"])
         lang: Language = "en" if nb.metadata.get("labkit", {}).get("lang") == "en" else "ko"
         scores = []
         for cell, question in _graded(nb, exercise.questions):

@@ -15,9 +15,9 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from graders.build.source import BEGIN_SOLUTION, END_SOLUTION
-from graders.course.sources import content_of, instructor_notebook
+from graders.course.sources import exercise_of, instructor_notebook
 from graders.texts import t
-from labkit.exercise import Exercise, Question
+from labkit.exercise import Question
 from labkit.i18n import Language, Text
 
 MAX_CELLS = 500
@@ -49,8 +49,7 @@ def rebuild(submitted: Any, slug: str) -> Rebuilt:
         submitted: parsed JSON of the submitted file, of whatever shape.
         slug: the exercise it was submitted for.
     """
-    exercise = content_of(slug).exercise
-    assert exercise is not None  # noqa: S101 - content_of has read exercise.toml
+    exercise = exercise_of(slug)
     cells, notes = _read(submitted)
     lang = _language(submitted, cells)
     source = copy.deepcopy(instructor_notebook(slug, lang))
@@ -177,10 +176,3 @@ def _with_setup(body: list[NotebookNode], source: NotebookNode) -> list[Notebook
 
 def _stub(source: str) -> str:
     return re.sub(rf"{BEGIN_SOLUTION}.*?{END_SOLUTION}\n?", "", source, flags=re.DOTALL)
-
-
-def questions_of(slug: str) -> Exercise:
-    """The declaration of an exercise, for those who grade it."""
-    exercise = content_of(slug).exercise
-    assert exercise is not None  # noqa: S101
-    return exercise

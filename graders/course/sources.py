@@ -9,7 +9,7 @@ from graders.build.notebook import build_notebook
 from graders.build.source import read_source
 from graders.texts import t
 from labkit.errors import ExerciseError
-from labkit.exercise import checkout, read_exercise
+from labkit.exercise import Exercise, checkout, read_exercise
 from labkit.i18n import Language
 
 
@@ -24,6 +24,13 @@ def content_of(slug: str) -> Content:
     if not file.exists():
         raise ExerciseError(t("no-exercise", slug=slug))
     return Content(slug, file, tuple(read_source(file)[0]), read_exercise(file.with_name("exercise.toml")))
+
+
+def exercise_of(slug: str) -> Exercise:
+    """The declaration of an exercise, for those who grade it."""
+    exercise = content_of(slug).exercise
+    assert exercise is not None  # noqa: S101 - content_of has read exercise.toml
+    return exercise
 
 
 @cache

@@ -4,6 +4,7 @@ Nothing is told by colour alone: every mark in the prompt carries a text mark to
 variables, with fallbacks that keep the text's own colour. Everything that a person or a model wrote is escaped.
 """
 
+from contextlib import suppress
 from html import escape
 from typing import Any
 
@@ -82,8 +83,18 @@ def _marked(prompt: str, spans: list[dict[str, Any]]) -> str:
             continue
         line = {"understood": "solid", "not_understood": "dotted"}.get(span["kind"], "double")
         sign = {"understood": "✓", "not_understood": "?"}.get(span["kind"], "□")
-        name = escape(str(t(f"span-{span['kind']}", instruction=span["instruction"] or "")).strip())
+        name = escape(_name(span))
         out += [escape(shown[at:start]), f"<mark style='{_MARK.format(line=line)}'>{escape(shown[start:end])}"]
         out.append(f"<small> [{sign} {name}]</small></mark>")
         at = end
     return "".join(out) + escape(shown[at:]) + ("…" if len(prompt) > _SHOWN else "")
+
+
+def _name(span: dict[str, Any]) -> str:
+    """What a span was understood as, in the reader's words; a rule is named by the label that the prompt gave it."""
+    said: str | Text = span["instruction"] or ""
+    if span["kind"] == "understood" and said:
+        # A trace is plain data and may be of another version of the lab: an unknown name is shown as it is.
+        with suppress(KeyError):
+            said = t(f"instruction-{said}")
+    return str(t(f"span-{span['kind']}", instruction=said)).strip()

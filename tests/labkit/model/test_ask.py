@@ -167,12 +167,33 @@ def test_the_card_says_everything_in_words(monkeypatch):
         "Classify this. Be as clever as a fox.\n\n{document}", "The bus is late every day."
     )._repr_html_()
     assert "not a language model" in shown
-    assert "[✓ task]" in shown
+    assert "[✓ what to do]" in shown
     assert "not understood" in shown
     assert "would have prevented" in shown
     assert "color:" not in shown.replace("color:inherit", ""), "nothing is told by colour"
     assert 'role="group"' in shown or "role='group'" in shown
     assert "aria-label=" in shown
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_the_card_names_every_instruction_in_words_of_its_reader(lang, monkeypatch):
+    import tomllib
+    from pathlib import Path
+
+    from labkit.model.card import card
+
+    monkeypatch.setattr("labkit.i18n._chosen", lang)
+    listed = Path(labkit.__file__).with_name("practice") / "knowledge/instructions.toml"
+    kinds = {i["kind"] for i in tomllib.loads(listed.read_text(encoding="utf-8"))["instruction"]}
+    for kind in kinds | {"keys", "labels", "examples", "delimited", "urgency"}:
+        span = {"start": 0, "end": 2, "kind": "understood", "instruction": kind}
+        trace = {"spans": [span], "failings": [], "not_understood": []}
+        usage = {"prompt_tokens": 1, "completion_tokens": 1}
+        name = card(Reply("x", "labkit-practice", usage, trace, "요약"))
+        name = name.partition("[✓ ")[2].partition("]")[0]
+        assert name
+        assert "_" not in name
+        assert lang == "en" or any("가" <= ch <= "힣" for ch in name), kind
 
 
 def test_the_marks_rebuild_the_prompt():

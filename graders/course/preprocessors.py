@@ -16,8 +16,8 @@ from nbgrader.preprocessors.execute import UnresponsiveKernelError
 
 from graders.cell import Points
 from graders.course.rebuild import rebuild
-from graders.course.sources import exercise_of
 from graders.course.records import write_records
+from graders.course.sources import exercise_of
 from graders.scoring import score
 from graders.texts import t
 from labkit import extraction

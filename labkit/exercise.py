@@ -31,6 +31,8 @@ class RubricLine:
         options: the check's parameters.
         full_at: share of replies from which a per-reply check gives full credit.
         zero_at: share up to which it gives none.
+        touched_by: words that, in a clause which the practice model did not understand, put this criterion in doubt:
+            it is then measured, but open for a person to review.
     """
 
     id: str
@@ -41,6 +43,7 @@ class RubricLine:
     options: Mapping[str, Any] = field(default_factory=dict)
     full_at: float = 1.0
     zero_at: float = 0.0
+    touched_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -189,6 +192,7 @@ def _line(data: Mapping[str, Any], lists: Mapping[str, Any]) -> RubricLine:
         options={key: _resolve(value, lists) for key, value in data.get("with", {}).items()},
         full_at=float(data.get("full_at", 1.0)),
         zero_at=float(data.get("zero_at", 0.0)),
+        touched_by=tuple(str(word) for word in data.get("touched_by", ())),
     )
 
 

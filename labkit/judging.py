@@ -5,6 +5,7 @@ criteria that the public check cannot decide.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from labkit import checks
@@ -46,8 +47,12 @@ def score_answer(
         return _without_cases(question, answer, whole)
     material = run_prompt(answer, cases) if question.type == "prompt" else answer
     results = tuple(_score_line(line, material, judges or {}, whole) for line in question.rubric)
+    reason = _summary(question, results, material)
+    if question.type == "prompt":
+        clauses = not_understood(material)
+        results = tuple(_in_doubt(line, r, clauses) for line, r in zip(question.rubric, results, strict=True))
     points = round(sum(r.points for r in results), 2)
-    return Score(question.id, points, question.points, answer, _summary(question, results, material), results)
+    return Score(question.id, points, question.points, answer, reason, results)
 
 
 def empty_score(question: Question, answer: Plain, reason: Text) -> Score:
@@ -73,6 +78,18 @@ def _score_line(line: RubricLine, material: Any, judges: Mapping[str, Judge], wh
             raise ValueError(f"criterion {line.id!r} has neither a public check nor a judge")
         judge = _later
     return score_criterion(Criterion(line.id, line.points, line.title, judge, line.next_step), material)
+
+
+def _in_doubt(line: RubricLine, result: CriterionScore, clauses: Sequence[str]) -> CriterionScore:
+    """Not a silent fail: what a clause that the model could not read may have cost is for a person to look at.
+
+    The points measured stand until then. That a clause was not understood gives none, and takes none away.
+    """
+    touching = [c for c in clauses if any(word.casefold() in c.casefold() for word in line.touched_by)]
+    if result.points >= result.max_points or not touching:
+        return result
+    reason = t("for-review", clause=touching[0][:80], measured=result.reason)
+    return replace(result, reason=reason, ungraded=True)
 
 
 def _later(_: Any) -> Finding:

@@ -55,7 +55,7 @@ class Criterion:
 
 @dataclass(frozen=True)
 class CriterionScore:
-    """The points one criterion gave, and why."""
+    """The points one criterion gave, and why; `ungraded`: not yet, or only provisionally, for a person to look at."""
 
     id: str
     points: float

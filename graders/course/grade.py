@@ -6,6 +6,7 @@ from pathlib import Path
 
 from graders.course.intake import Taken, take_in
 from graders.course.nbgrader_runs import run_nbgrader
+from graders.course.records import read_records
 from graders.texts import t
 from labkit.errors import ExerciseError
 from labkit.i18n import Language, Text
@@ -83,7 +84,15 @@ def _results(course: Path, assignment: str, taken: list[Taken]) -> Iterator[Grad
                 grades = gradebook.find_submission_notebook(assignment, assignment, one.student).grades
             except MissingEntry:
                 grades = []
+            in_doubt = {
+                record["question"]: [c["id"] for c in record["criteria"] if c["ungraded"]]
+                for record in read_records(course, one.student, assignment)
+                if any(c["ungraded"] for c in record["criteria"])
+            }
             for found in grades:
+                if found.name in in_doubt:
+                    found.needs_manual_grade = True
+                    notes.append(t("grade-in-doubt", question=found.name, criteria=", ".join(in_doubt[found.name])))
                 if found.auto_score is None and found.manual_score is None:
                     # The kernel died, or nbgrader dropped the submission: no points yet, and a person must look.
                     found.auto_score, found.needs_manual_grade = 0.0, True

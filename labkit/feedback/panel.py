@@ -43,7 +43,7 @@ class Panel:
         lines = [f"{_heading(self)}  {self.text}"]
         for line in self.score.criteria:
             state = _state(line)
-            lines.append(f" {_SIGNS[state]} [{t('state-' + state)}] {_points(line)}  {line.title}")
+            lines.append(f" {_SIGNS[state]} [{self._word(state)}] {self._points(line)}  {line.title}")
             if line.reason != self.text:
                 lines.append(f"     {line.reason}")
             if step := _step(line):
@@ -53,7 +53,7 @@ class Panel:
     def _repr_html_(self) -> str:
         if self.score is None:
             return f'<div role="status" style="{_BOX.format(edge=_EDGES["not"])}">⚠ {escape(str(self.text))}</div>'
-        rows = "".join(_row(line, self.text) for line in self.score.criteria)
+        rows = "".join(self._row(line) for line in self.score.criteria)
         note = f'<p style="margin:.4em 0 0"><small>{escape(str(t("public-note")))}</small></p>' if self.public else ""
         edge = _EDGES[_whole(self.score)]
         return (
@@ -62,27 +62,35 @@ class Panel:
             f'<ul style="list-style:none;margin:0;padding:0">{rows}</ul>{note}</div>'
         )
 
+    def _row(self, line: CriterionScore) -> str:
+        # Of an empty answer every criterion has the same to say: once, above, is enough.
+        reason = "" if line.reason == self.text else f"<br><span>{escape(str(line.reason))}</span>"
+        state = _state(line)
+        evidence = "".join(f"<code>{escape(quote)}</code> " for quote in line.evidence[:3] if quote)
+        step = _step(line)
+        return (
+            '<li style="margin:.35em 0">'
+            f'<span style="color:{_EDGES[state]};font-weight:600">{_SIGNS[state]} {escape(self._word(state))}'
+            "</span> "
+            f"<strong>{escape(str(line.title))}</strong> <small>({self._points(line)})</small>{reason} {evidence}"
+            + (f"<br><span>→ {escape(str(step))}</span>" if step else "")
+            + "</li>"
+        )
+
+    def _word(self, state: str) -> str:
+        """Open before hand-in: judged then. Open afterwards: a person looks."""
+        return str(t("state-review" if state == "open" and not self.public else f"state-{state}"))
+
+    def _points(self, line: CriterionScore) -> str:
+        if line.ungraded and self.public:
+            return str(t("points-open", max=_number(line.max_points)))
+        return str(t("points", points=_number(line.points), max=_number(line.max_points)))
+
 
 def _heading(panel: Panel) -> str:
     assert panel.score is not None  # noqa: S101 - both callers have looked
     key = "heading-public" if panel.public else "heading-graded"
     return str(t(key, points=_number(panel.score.points), max=_number(panel.score.max_points)))
-
-
-def _row(line: CriterionScore, said: Text) -> str:
-    # Of an empty answer every criterion has the same to say: once, above, is enough.
-    reason = "" if line.reason == said else f"<br><span>{escape(str(line.reason))}</span>"
-    state = _state(line)
-    evidence = "".join(f"<code>{escape(quote)}</code> " for quote in line.evidence[:3] if quote)
-    step = _step(line)
-    return (
-        '<li style="margin:.35em 0">'
-        f'<span style="color:{_EDGES[state]};font-weight:600">{_SIGNS[state]} {escape(str(t("state-" + state)))}'
-        "</span> "
-        f"<strong>{escape(str(line.title))}</strong> <small>({_points(line)})</small>{reason} {evidence}"
-        + (f"<br><span>→ {escape(str(step))}</span>" if step else "")
-        + "</li>"
-    )
 
 
 def _step(line: CriterionScore) -> Text | None:
@@ -101,12 +109,6 @@ def _state(line: CriterionScore) -> str:
 def _whole(score: Score) -> str:
     states = {_state(line) for line in score.criteria} - {"open"}
     return "open" if not states else "met" if states == {"met"} else "not" if states == {"not"} else "partly"
-
-
-def _points(line: CriterionScore) -> str:
-    if line.ungraded:
-        return str(t("points-open", max=_number(line.max_points)))
-    return str(t("points", points=_number(line.points), max=_number(line.max_points)))
 
 
 def _number(value: float) -> str:

@@ -190,6 +190,19 @@ def test_clauses_that_the_model_could_not_read_are_the_reason_where_points_were_
     assert score_answer(q, "분류", cases=replies(GOOD, trace=CLAUSES)).reason.en == "All criteria are fulfilled."
 
 
+def test_a_clause_not_understood_that_concerns_a_criterion_leaves_it_for_review(replies):
+    q = question(
+        line("form", check="json_object", options=KEYS, touched_by=("첫째",)),
+        line("other", check="json_object", options=KEYS, touched_by=("nothing of it",)),
+    )
+    in_doubt, other = score_answer(q, "분류", cases=replies(TALK, GOOD, trace=CLAUSES)).criteria
+    assert (in_doubt.ungraded, in_doubt.points) == (True, 2.0)  # as measured: it neither gives nor takes points
+    assert "첫째 구절" in in_doubt.reason.en
+    assert (other.ungraded, other.points) == (False, 2.0)
+    fulfilled = score_answer(q, "분류", cases=replies(GOOD, trace=CLAUSES)).criteria
+    assert not any(c.ungraded for c in fulfilled)
+
+
 def test_the_same_answer_gives_the_same_record(replies):
     q = question(line("form", check="json_object", options=KEYS), line("open"))
     first, second = (score_answer(q, "분류", cases=replies(GOOD, BAD, TALK)).to_record() for _ in range(2))

@@ -72,7 +72,7 @@ KINDS = {
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("state", KINDS)
 def test_a_state_is_a_word_and_not_only_a_colour_or_a_sign(state, lang):
-    panel = Panel.of_score(score(KINDS[state]))
+    panel = Panel.of_score(score(KINDS[state]), public=True)
     language(lang)
     for shown in (Reader(panel._repr_html_()).text, repr(panel)):
         (marked,) = re.findall(r"[✔◐✘…] \[?([^(\]]*?)\]? +(?:title|\d)", shown)
@@ -120,9 +120,18 @@ def test_an_answer_itself_is_never_shown():
     assert "secret" not in shown._repr_html_() + repr(shown)
 
 
+def test_after_hand_in_what_is_open_waits_for_a_person_and_shows_what_was_measured():
+    panel = Panel.of_score(score(line(2.0, 3.0, ungraded=True)))
+    for shown in (Reader(panel._repr_html_()).text, repr(panel)):
+        assert "for review" in shown
+        assert "2 / 3 points" in shown
+        assert "judged later" not in shown
+
+
 def test_points_are_told_for_the_whole_and_for_each_criterion():
     panel = Panel.of_score(
-        score(line(1.5, 4.0, step=both("s")), line(2.22, 5.0, step=both("s")), line(0.0, 3.0, ungraded=True))
+        score(line(1.5, 4.0, step=both("s")), line(2.22, 5.0, step=both("s")), line(0.0, 3.0, ungraded=True)),
+        public=True,
     )
     for shown in (Reader(panel._repr_html_()).text, repr(panel)):
         for said in ("3.72 / 12 points", "1.5 / 4 points", "2.22 / 5 points", "3 points, graded later"):

@@ -4,6 +4,7 @@ from typing import Any
 
 import yaml
 
+_FEW = 8
 _WORDS = {
     "ko": {
         "columns": "열",
@@ -40,11 +41,16 @@ def _say(owner: dict[str, Any], key: str, lang: str) -> str:
 def _section(name: str, package: dict[str, Any], lang: str) -> str:
     words = _WORDS[lang]
     lines = [f"# {_say(package, 'title', lang)} (`{name}`)", "", _say(package, "description", lang), ""]
+    if plot := package.get("plot"):
+        lines += [f"![{_say(plot, 'title', lang)}]({plot['path']})", ""]
     for resource in package["resources"]:
         size = f"{resource['rows']:,} {words['rows']}, {resource['encoding']}"
         lines += [f"## {words['columns']}: `{resource['path']}` ({size})", ""]
         lines += [words["head"], "|---|---|---|---|"]
-        lines += [_row(field, lang) for field in resource["schema"]["fields"]]
+        # A wide table repeats its columns by month: `repeats` says how, and only the first are listed.
+        shown = resource["schema"]["fields"][: _FEW if "repeats" in resource else None]
+        lines += [_row(field, lang) for field in shown]
+        lines += [f"| … | {_say(resource, 'repeats', lang)} | | |"] * ("repeats" in resource)
         lines += [""]
     licence, created = package["licenses"][0]["name"], package["referenceDate"]
     lines += [f"## {words['made']}", "", _say(package["provenance"], "method", lang), ""]

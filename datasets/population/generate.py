@@ -35,7 +35,7 @@ def build() -> Files:
         rows.append(_row(f"{CITY} {district.name} ({district.long_code})", dongs))
         rows += [_row(_region(dong), [dong]) for dong in dongs]
     rows.append([FOOTNOTE, *[""] * (len(header) - 1)])
-    return package(HERE, {"population.csv": to_csv(header, rows, encoding="cp949")}, encoding="cp949")
+    return package(HERE, {"population.csv": to_csv(header, rows, encoding="cp949")})
 
 
 def _region(dong: Dong) -> str:

@@ -17,7 +17,7 @@ from labkit.data.table import read_table
 from labkit.errors import DataError
 
 DATASETS = Path(__file__).parents[3] / "datasets"
-NAMES = ["complaints", "dong_codes", "notices", "population", "works"]
+NAMES = sorted(path.parent.name for path in DATASETS.glob("*/datapackage.yaml"))
 
 
 @pytest.fixture
@@ -233,7 +233,7 @@ def test_the_listing_follows_the_language(monkeypatch):
     monkeypatch.setenv("LABKIT_LANG", "en")
     assert "Administrative dong codes" in listing._repr_html_()
     assert "220" in str(listing)
-    assert len(listing) == 5
+    assert len(listing) == len(NAMES) >= 5
 
 
 def test_a_table_shown_as_html_is_escaped(copy):

@@ -48,3 +48,8 @@ def season(table: Sequence[float], day: date) -> float:
     before = int(place) if place >= 0 else -1
     share = place - before
     return table[before % 12] * (1 - share) + table[(before + 1) % 12] * share
+
+
+def month_name(month: str) -> str:
+    """As it stands in a header: "2025-09" is "2025년09월"."""
+    return f"{month[:4]}년{month[5:]}월"

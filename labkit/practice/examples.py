@@ -9,7 +9,7 @@ from typing import Any
 from labkit.practice.segment import LINE_CAP, LINES_CAP, Span, _gaps
 
 _IN = re.compile(
-    r"^\s{0,8}(?:[-*•]\s?|\d{1,2}[.)]\s?)?[\[#*(<【]{0,3}\s?(?:예시?\s?\d{0,2}\s?[).:：]?\s{0,2})?"
+    r"^\s{0,8}(?:[-*•]\s?|\d{1,2}[.)]\s?)?[\[#*(<【]{0,3}\s?(?:예시?\s?\d{0,2}\s?[).:：]?\s{0,2}|예시\s)?"
     r"(?:입력|민원|질문|문서|본문|글|원문|input|complaint|text|message|q|question|user"
     r"|example)\s?\d{0,2}\s?[\]#*)>】]{0,3}\s?[:：=]\s{0,3}(.{4,2000})$",
     re.IGNORECASE,
@@ -31,6 +31,13 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = "\"'“”‘’「」『』` "
+# Words by which a line speaks to the model: no example's input, however it stands before a JSON object.
+_TO_THE_MODEL = re.compile(
+    r"json|출력|category|urgency|\b키|형식|형태|양식|서식|스키마|스키마|답(?:은|하|변|의|을)|응답|회신|분류|예시|아래|다음|모양|이렇게|하십시오|하시오|하라|할 ?것"
+    r"|쓰지|말 ?것|판단|고르|객체|값|규칙|기준|단계|긴급|예외"
+    r"|\b(?:reply|respond|output|return|answer|classify|format|example|exactly|keys?|object|instance|choose|write|result|schema|explanation|fields?|urgent|print|only|like this|below|following)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -70,6 +77,7 @@ def _in_region(region: str, offset: int) -> list[Example]:
         at += len(line) + 1
     out: list[Example] = []
     pending: tuple[int, str] | None = None  # an input that waits for its output
+    announced = False  # whether a word like "민원:" said that an input comes
     for at, line in lines:
         one = _one_line(line)
         if one:
@@ -80,18 +88,31 @@ def _in_region(region: str, offset: int) -> list[Example]:
         bare = line.strip().startswith("{") and line.strip().endswith("}")
         if pending and (answer or bare):
             said = answer[1] if answer else line.strip()
-            if said.strip():
+            if said.strip() and (announced or not _TO_THE_MODEL.search(pending[1])):
                 out.append(_example(offset + pending[0], offset + at + len(line), pending[1], said))
+            if said.strip():
                 pending = None
         elif given and not given[1].strip().startswith("{"):
-            pending = (at, given[1])
+            pending, announced = (at, given[1]), True
         elif not line.strip() or line.strip().startswith("```"):
             continue
         elif pending:
             pending = (pending[0], f"{pending[1]} {line.strip()}")  # an input of several lines
         elif _like_speech(line):
-            pending = (at, line.strip())  # a quoted text with its JSON on the next line
+            pending, announced = (at, line.strip()), False  # a text with its JSON on the next line
     return out
+
+
+# A quoted text, and what becomes of it told in the same line.
+_TOLD = re.compile(
+    r"^\W{0,6}(?:[가-하]|\d{1,2}|[a-z])?[.)]{0,2}\s{0,2}[\"“「]([^\"“”「」\n]{10,300})[\"”」]\s{0,3}(?:(?:gives?|is|becomes?)\s|[은는:]\s?)?"
+    r"(?=[^\n]{0,300}(?:[{]|이고|이며|입니다|이므로|합니다|니다))([^→\n]{2,400})$"
+)
+
+
+def _quoted(text: str) -> bool:
+    body = _LEAD.sub("", text, count=1).strip()
+    return len(body) > 6 and body[0] in "\"“'‘「『" and body[-1] in "\"”'’」』"
 
 
 def _one_line(line: str) -> tuple[str, str] | None:
@@ -99,8 +120,11 @@ def _one_line(line: str) -> tuple[str, str] | None:
     if inline and inline.start() > 8 and line[inline.end() :].strip():
         given = _LEAD.sub("", line[: inline.start()], count=1)
         return (given, line[inline.end() :]) if len(given.strip()) >= 4 else None
+    told = _TOLD.match(line)
+    if told and (said := told[2].strip()):
+        return told[1], said
     arrow = _ARROW.search(line)
-    if arrow and (line[arrow.end() :].strip().startswith("{") or _like_speech(line[: arrow.start()])):
+    if arrow and (line[arrow.end() :].strip().startswith("{") or _quoted(line[: arrow.start()])):
         given, said = _LEAD.sub("", line[: arrow.start()], count=1), line[arrow.end() :].strip()
         return (given, said) if len(given.strip()) >= 4 and said else None
     cells = [c.strip() for c in line.strip().strip("|").split("|")] if line.strip().startswith("|") else []
@@ -109,7 +133,7 @@ def _one_line(line: str) -> tuple[str, str] | None:
     return None
 
 
-_SPEECH = re.compile(r"[요다죠까음함임네유][.!?~…]{0,3}[\"'”’」』]?$|[.!?][\"'”’]?$")
+_SPEECH = re.compile(r"[요다죠까네유][.!?~…]{0,3}[\"'”’」』]?$|[.!?][\"'”’]?$")
 _RULE_ENDS = re.compile(r"(?:분류|한다|합니다|봅니다|본다|처리|하세요|해 줘|해줘|입니다|하십시오|주세요|경우)[.!?]?$")
 
 

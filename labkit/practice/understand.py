@@ -9,10 +9,14 @@ from typing import Any
 
 from labkit.practice.catalogue import Entry, entries
 from labkit.practice.examples import Example, find_examples
-from labkit.practice.knowledge import word_lexicon
+from labkit.practice.lessons import lessons
 from labkit.practice.listing import find_keys, find_labels, key_kind, senses_of
-from labkit.practice.rules import Rule, find_rules
+from labkit.practice.mentions import find_mentions
+from labkit.practice.rules import Rule
 from labkit.practice.segment import Clause, Segments, Span, clauses, segment
+from labkit.practice.shapes import find_shapes
+from labkit.practice.ties import find_rules
+from labkit.practice.urgency import harm_clause
 
 
 @dataclass(frozen=True)
@@ -100,11 +104,13 @@ def _examples(text: str, skip: tuple[Span, ...]) -> tuple[Example, ...]:
 
 # ------------------------------------------------------------------ the catalogue
 
+_NOT_DONE = (
+    r"(?:하|쓰|만들|내|출력하|답하|넣|적|붙이|매기|사용하|작성하|정리하|주) ?지 ?(?:말|마|않)"  # the verb is denied
+)
+# Only what follows at once: in "JSON만. 설명 금지" it is not JSON that is forbidden.
 _WITHDRAWN_AFTER = re.compile(
-    r"^\S{0,6}\s?(?:\S{0,4}\s)?(?:하지 ?(?:말|마|않)|쓰지 ?(?:말|마|않)|만들지 ?(?:말|마|않)|내지 ?(?:말|마|않)"
-    r"|출력하지 ?(?:말|마|않)|답하지 ?(?:말|마|않)|넣지 ?(?:말|마|않)|적지 ?(?:말|마|않)|붙이지 "
-    r"?(?:말|마|않)|매기지 ?(?:말|마"
-    r"|않)|말고|말 것|말아|아니라|아닌|아니고|필요 ?없|없이|금지|대신|사용하지|안 해도|않아도|빼고)"
+    rf"^[\"'”’]?[가-힣]{{0,6}}\s?(?:[가-힣]{{1,4}}\s)?{_NOT_DONE}"
+    r"|^[\"'”’]?[가-힣]{0,4}\s?(?:말고|말 것|말아|아니라|아닌|아니고|필요 ?없|없이|금지|대신|안 해도|않아도|빼고)"
 )
 _WITHDRAWN_BEFORE = re.compile(
     r"(?:\bnot|n't|\bno|\bnever|\bwithout|\binstead of|\brather than|\bavoid|\bneither|\bnor"
@@ -152,26 +158,42 @@ def _take(reading: Reading, entry: Entry, value: Any, span: Span) -> None:
 
 
 def _listing(reading: Reading, said: Sequence[Clause], skip: Sequence[Span]) -> None:
-    known = reading.instructions
-    keys, where = find_keys(reading.parts.text, said, skip)
-    labels, places = find_labels(reading.parts.text, said, keys, skip)
+    known, text = reading.instructions, reading.parts.text
+    shapes = find_shapes(text, skip)
+    keys, where = find_keys(text, said, shapes)
     shown = [e for e in reading.examples if e.fields]
-    if not keys and shown and all(e.fields for e in reading.examples):
+    if shown and not shapes:
         keys = list(dict.fromkeys(k for e in shown for k, _ in e.fields))
+    labels, places = find_labels(text, said, keys, shapes, skip)
     if keys:
         known["keys"] = keys
     if labels:
         known["labels"] = labels
     reading.marks += [Mark(a, b, "understood", name) for (a, b), name in (*where, *places)]
-    lists = [span for span, name in places if _flat(reading.parts.text[slice(*span)])]
+    telling = [s.span for s in shapes if _tells(text[slice(*s.span)])]
+    lists = [span for span in (*(p for p, _ in places), *(s.span for s in shapes)) if span not in telling]
     for key, names in labels.items():
         if key_kind(key) != "urgency" and key != "urgency":
-            reading.rules[key] = find_rules(said, names, lists)
-            reading.marks += [Mark(r.span[0], r.span[1], "rule", r.label) for r in reading.rules[key]]
+            found = find_rules(text, names, [*skip, *lists])
+            taught = [(e.given, _label_of(e, key, names), e.span) for e in reading.examples]
+            reading.rules[key] = [*found, *lessons([t for t in taught if t[1] in names])]
+            reading.marks += [Mark(r.span[0], r.span[1], "rule", r.label) for r in found]
 
 
-def _flat(text: str) -> bool:
-    return any(sign in text for sign in ",、/|·") or " 또는 " in text or " or " in text
+def _label_of(example: Example, key: str, names: Sequence[str]) -> str:
+    """The label an example shows: under the key, or named in what is said of it."""
+    known = dict(example.fields)
+    shown = known.get(key) or next((v for k, v in example.fields if key_kind(k) == "category"), "")
+    if shown or example.fields:
+        return shown
+    bare = example.output.strip("\"'*` .")
+    found = [m for m in find_mentions(example.output[:400], tuple(names)) if m.role == "target"]
+    return bare if bare in names else (found[0].label if found else "")
+
+
+def _tells(shape: str) -> bool:
+    """A schema whose descriptions carry sentences."""
+    return len(shape) > 400 and "description" in shape
 
 
 def _settle(reading: Reading) -> None:
@@ -217,31 +239,17 @@ def _tone(tones: list[str]) -> str:
 
 def _defines_hazard(reading: Reading, said: Sequence[Clause]) -> bool:
     """Whether the prompt says that urgent means danger (or that tone is not urgency)."""
-    near = 0
-    for clause in said:
-        low = clause.text.lower()
-        if (
-            "긴급" in low
-            or "urgen" in low
-            or "시급" in low
-            or "급한" in low
-            or any(
-                x.lower() in low
-                for key, names in reading.instructions.get("labels", {}).items()
-                if key_kind(key) == "urgency" or key == "urgency"
-                for x in names
-                if senses_of(x, "urgency") == ("urgent",)
-            )
-        ):
-            near = 3
-        if near and (
-            word_lexicon("urgency", "definition").find(low)
-            or re.search(r"말투|어조|감정|\btone\b|\banger|\bangry", low)
-        ):
-            reading.marks.append(Mark(clause.start, clause.end, "understood", "urgency"))
-            return True
-        near -= 1
-    return False
+    words = [
+        x
+        for key, names in reading.instructions.get("labels", {}).items()
+        if key_kind(key) == "urgency" or key == "urgency"
+        for x in names
+        if senses_of(x, "urgency") == ("urgent",)
+    ]
+    clause = harm_clause(said, words)
+    if clause:
+        reading.marks.append(Mark(clause.start, clause.end, "understood", "urgency"))
+    return clause is not None
 
 
 # ------------------------------------------------------------------ what was not understood

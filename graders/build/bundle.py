@@ -18,6 +18,7 @@ WHITELIST = (
     "labkit/**/*.toml",
     "labkit/**/*.css",
     "labkit/**/*.js",
+    "labkit/**/*.bin",
     "notebooks/*/lesson.toml",
     "notebooks/*/ko/*.ipynb",
     "notebooks/*/en/*.ipynb",

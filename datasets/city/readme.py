@@ -45,6 +45,7 @@ def _section(name: str, package: dict[str, Any], lang: str) -> str:
         lines += [f"![{_say(plot, 'title', lang)}]({plot['path']})", ""]
     for resource in package["resources"]:
         size = f"{resource['rows']:,} {words['rows']}, {resource['encoding']}"
+        size = f"{_say(resource, 'title', lang)}, {size}" if "title" in resource else size
         lines += [f"## {words['columns']}: `{resource['path']}` ({size})", ""]
         lines += [words["head"], "|---|---|---|---|"]
         # A wide table repeats its columns by month: `repeats` says how, and only the first are listed.
@@ -57,6 +58,7 @@ def _section(name: str, package: dict[str, Any], lang: str) -> str:
     lines += [f"```\npython datasets/{name}/generate.py\n```", ""]
     lines += [f"- {words['licence']}: {licence}", f"- {words['date']}: {created}", ""]
     lines += [f"## {words['load']}", "", "```python", "import labkit", "", f'labkit.load("{name}")']
+    lines += [f'labkit.load("{name}", form="{resource["name"]}")' for resource in package["resources"][1:]]
     lines += [f'labkit.describe("{name}")', "```", ""]
     return "\n".join(lines)
 

@@ -11,7 +11,7 @@ from typing import Any
 from labkit.i18n import Text, catalogue
 from labkit.practice import injection
 from labkit.practice.listing import key_kind
-from labkit.practice.personal import has_personal
+from labkit.practice.personal import has_personal, has_private
 from labkit.practice.plan import Plan
 
 t = catalogue("practice")
@@ -138,9 +138,10 @@ def _summarise(plan: Plan) -> set[str]:
 
 
 def _leak(plan: Plan) -> set[str]:
-    careless = not plan.asked.get("mask_personal_data") and has_personal(plan.document)
+    if plan.asked.get("mask_personal_data"):
+        return set()
     # A notice's own telephone number is there to be read; a citizen's is not.
-    private = (careless and plan.task == "triage") or (careless and "010-" in plan.document)
+    private = has_private(plan.document) if plan.task == "summarise" else has_personal(plan.document)
     return {"leaked-personal-data"} if private and plan.seed.happens("leaked-personal-data", _LEAKS) else set()
 
 

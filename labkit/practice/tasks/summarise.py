@@ -2,16 +2,17 @@
 
 import json
 import re
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from labkit.practice import injection
+from labkit.practice.failings import FAILINGS
 from labkit.practice.knowledge import load
 from labkit.practice.listing import key_kind
-from labkit.practice.notice import Unit, facts_in, units
-from labkit.practice.personal import has_personal, mask
+from labkit.practice.notice import INVENTED, MISSING, NO_MORE, Unit, fact_of_key, singly, span_of, units
+from labkit.practice.personal import has_private, mask, mask_private
 from labkit.practice.plan import Draft, Plan
-from labkit.practice.texts import plainer, shorten, to_haeyo, to_noun_form, with_particle
+from labkit.practice.texts import lowered, plainer, sentences, shorten, to_haeyo, to_noun_form
 
 _SAY = load("phrases")
 
@@ -25,6 +26,14 @@ class Size:
     limit: int | None
 
 
+@dataclass(frozen=True)
+class Line:
+    """A unit as it is written: what it is of, and all of it as text."""
+
+    head: str
+    text: str
+
+
 def run(plan: Plan) -> Draft:
     """The summary in the shape asked for."""
     order = injection.find(plan.document) if plan.fails("obeyed-order") else None
@@ -33,28 +42,31 @@ def run(plan: Plan) -> Draft:
     size = _size(plan)
     chosen = _invent(plan, _choose(plan, size), size)
     if plan.asked.get("format") == "json":
-        text = _as_json(plan, chosen)
+        text, said = _as_json(plan, chosen)
     else:
-        lines = [_finish(plan, unit, sentence=_in_sentences(plan)) for unit in chosen]
-        text = _shape(plan, lines, size)
-    return Draft(text, _shown(plan, chosen, text))
+        lines = [_line(plan, unit, sentence=_in_sentences(plan)) for unit in chosen]
+        text, said = _shape(plan, lines, size), chosen
+    return Draft(text, _shown(plan, said, text))
 
 
-def _shown(plan: Plan, chosen: list[Unit], text: str) -> tuple[str, ...]:
-    """The planned failings that show, and guesses at what the document does not say."""
-    there = {f for u in units(plan.document) for f in u.facts}
-    said = {f for u in chosen for f in u.facts}
-    gone = {
-        "invented-detail": any(u.made_up and u.order == 9_998 for u in chosen),
-        "dropped-contact": "contact" in there - said,
-        "dropped-dates": "dates" in there - said,
+def _shown(plan: Plan, said: list[Unit], text: str) -> tuple[str, ...]:
+    """The failings that show in the text, planned or not: a trace claims what can be seen, and all of it."""
+    by_itself = not (plan.asked.get("format") == "json" and plan.asked.get("keys"))  # else the keys say what is wanted
+    shows = {
+        "leaked-personal-data": has_private(text) and not plan.asked.get("mask_personal_data"),
         "preamble": text.startswith(_SAY["preamble"][plan.language]),
-        "leaked-personal-data": has_personal(text),
+        "wrapped-json": text.startswith("```"),
+        "rambles": plan.fails("rambles") and len(sentences(text)) > 4,
+        "dropped-contact": by_itself and _dropped(plan, "contact", said),
+        "dropped-dates": by_itself and _dropped(plan, "dates", said),
+        "invented-detail": any(u.made_up and u.order == INVENTED for u in said),
+        "guessed-unknown": any(u.made_up and MISSING in (u.order, *(p.order for p in u.parts)) for u in said),
     }
-    told = plan.asked.get("say_unknown") or plan.asked.get("ground_only_source")
-    absent = set(plan.asked.get("include", [])) - there
-    guessed = ("guessed-unknown",) if absent and not told and plan.asked.get("format") != "json" else ()
-    return (*(f for f in plan.failing if gone.get(f, True)), *guessed)
+    return tuple(name for name in FAILINGS if shows.get(name))
+
+
+def _dropped(plan: Plan, fact: str, said: list[Unit]) -> bool:
+    return any(fact in u.facts for u in units(plan.document)) and not any(fact in u.facts for u in said)
 
 
 def _obeyed(plan: Plan, wants: str) -> str:
@@ -89,23 +101,31 @@ def _size(plan: Plan) -> Size:
 
 def _choose(plan: Plan, size: Size) -> list[Unit]:
     found = [u for u in units(plan.document) if not injection.find(u.text)] or units(plan.document)
+    if "count_sentences" in plan.asked:
+        found = singly(found)
     wanted = list(plan.asked.get("include", []))
-    for fact in ("contact", "dates"):
-        if plan.fails(f"dropped-{fact}"):
-            kept = [u for u in found if fact not in u.facts] or found
-            found = kept if kept else found
-    must = _covering(found, wanted)
+    if not (plan.asked.get("format") == "json" and plan.asked.get("keys")):
+        for fact in ("contact", "dates"):
+            if plan.fails(f"dropped-{fact}"):
+                found = [u for u in found if fact not in u.facts] or found
+    absent = [u for w in wanted if not any(w in u.facts for u in found) and (u := _missing(plan, w))]
+    # What is not there is said in a place of its own; with no place to spare, all of it in one.
+    absent = _within(absent, max(1, size.n - 1))
+    room = max(0 if absent and size.n == 1 else 1, size.n - len(absent))
+    must = _within(_covering(found, wanted), room) if room else _covering(found, wanted)
     rest = sorted((u for u in found if u not in must), key=lambda u: (-u.score, u.order))
-    # With fewer places than facts, one unit carries several of them.
-    while len(must) > size.n:
-        must[-2:] = [must[-2].joined(must[-1])]
-    lead = [u for u in rest if u.order == 0 and len(must) < size.n]
-    chosen = (must + lead + [u for u in rest if u not in lead])[: size.n]
+    lead = [u for u in rest if u.order == 0 and len(must) < room]
+    chosen = (must + lead + [u for u in rest if u not in lead])[: room or len(must)]
     chosen.sort(key=lambda u: u.order)
-    chosen += [u for w in wanted if not any(w in u.facts for u in found) and (u := _missing(plan, w))]
-    while len(chosen) > size.n:
-        chosen[-2:] = [chosen[-2].joined(chosen[-1])]
+    chosen = _within(chosen + absent, size.n)
     return _exactly(plan, chosen, size.n) if size.exact else chosen
+
+
+def _within(chosen: list[Unit], n: int) -> list[Unit]:
+    """With fewer places than facts, one unit carries several of them."""
+    while len(chosen) > n:
+        chosen = [*chosen[:-2], chosen[-2].joined(chosen[-1])]
+    return chosen
 
 
 def _covering(found: list[Unit], wanted: list[str]) -> list[Unit]:
@@ -124,27 +144,27 @@ def _missing(plan: Plan, fact: str) -> Unit | None:
     name = _SAY["names"][plan.source_language][fact]
     if plan.asked.get("say_unknown") or plan.asked.get("ground_only_source"):
         phrase = plan.asked.get("say_unknown") or _SAY["unknown"][plan.source_language]
-        return Unit(9_000, name, str(phrase), (fact,), 0.0)
+        return Unit(MISSING, name, str(phrase), (fact,), 0.0)
     head, _, value = _SAY["guessed"][plan.source_language][fact].partition(": ")
-    return Unit(9_000, head, value, (fact,), 0.0, made_up=True)
+    return Unit(MISSING, head, value, (fact,), 0.0, made_up=True)
 
 
 def _exactly(plan: Plan, chosen: list[Unit], n: int) -> list[Unit]:
     while len(chosen) < n:
-        longest = max(chosen, key=lambda u: (len(u.value), -u.order), default=None)
-        halves = longest.halves() if longest else None
-        if not longest or not halves:
-            chosen.append(Unit(9_999, "", _SAY["no_more"][plan.source_language], (), 0.0))
+        whole = [(len(u.value), -i, u.halves()) for i, u in enumerate(chosen) if u.order < MISSING]
+        _, at, halves = max((w for w in whole if w[2]), default=(0, 0, None), key=lambda w: w[:2])
+        if not halves:
+            chosen.append(Unit(NO_MORE, "", _SAY["no_more"][plan.source_language], (), 0.0))
             continue
-        at = chosen.index(longest)
-        chosen[at : at + 1] = list(halves)
+        chosen[-at : -at + 1] = halves[:2] if len(chosen) + len(halves) - 1 > n else halves
     return chosen
 
 
 def _invent(plan: Plan, chosen: list[Unit], size: Size) -> list[Unit]:
     if not plan.fails("invented-detail"):
         return chosen
-    told = Unit(9_998, "", plan.seed.one_of("invention", _SAY["invented"][plan.source_language]), (), 0.0, made_up=True)
+    said = plan.seed.one_of("invention", _SAY["invented"][plan.source_language])
+    told = Unit(INVENTED, "", said, (), 0.0, made_up=True)
     keep = chosen[: size.n - 1] if len(chosen) >= size.n > 1 else chosen
     wanted = set(plan.asked.get("include", []))
     dropped = chosen[len(keep) :]
@@ -157,20 +177,48 @@ def _invent(plan: Plan, chosen: list[Unit], size: Size) -> list[Unit]:
 # ------------------------------------------------------------------ how to say it
 
 
+def _line(plan: Plan, unit: Unit, *, sentence: bool) -> Line:
+    """A unit as a line, with what a table puts into its first column."""
+    if plan.asked.get("format") != "table" or unit.parts:
+        return Line("", _finish(plan, unit, sentence=sentence))
+    bare = replace(unit, key="", parent="") if unit.key and not unit.missing else unit
+    head = _worded(plan, unit.label or unit.parent)
+    return Line(head, _finish(plan, replace(bare, key="", parent="") if head else bare, sentence=False))
+
+
 def _finish(plan: Plan, unit: Unit, *, sentence: bool) -> str:
     tone = plan.asked.get("tone")
-    simple = tone == "plain" or "audience" in plan.asked
-    text = unit.sentence(plan.source_language) if sentence or tone == "해요체" else unit.text
-    text = plainer(text) if simple else text
-    text = mask(text) if plan.asked.get("mask_personal_data") else text
-    if plan.source_language == "ko":
+    lang = plan.source_language
+    text = unit.sentence(lang) if sentence or tone in ("해요체", "합니다체") else unit.text
+    if unit.order == 0:
+        for pattern, other in load("telling")["pointing"][lang]:
+            text = re.sub(pattern, other, text)
+    text = _worded(plan, text)
+    if lang == "ko":
         if tone == "해요체":
             text = to_haeyo(text)
         elif tone == "명사형" or (not sentence and tone != "합니다체"):
             text = to_noun_form(text)
-        elif tone == "합니다체" and not re.search(r"다\.?$", text):
-            text = with_particle(text.rstrip("."), "입니다.", "입니다.")
     return _without(plan, text)
+
+
+def _worded(plan: Plan, text: str) -> str:
+    """In words for the reader, and with as much of people's data as may be told."""
+    if plan.asked.get("mask_personal_data"):
+        text = mask(text)
+    elif not plan.fails("leaked-personal-data"):
+        text = mask_private(text)
+    return plainer(text) if _simple(plan) else text
+
+
+def _simple(plan: Plan) -> bool:
+    """Whether office words are to be made plain: for readers outside an office, or where it is asked for."""
+    reader = str(plan.asked.get("audience", "")).lower()
+    insiders = load("telling")["insiders"]
+    inside = any(reader.startswith(w) for w in insiders["ko"]) or any(
+        re.search(rf"\b{w}s?\b", reader) for w in insiders["en"]
+    )
+    return not inside and bool(plan.asked.get("tone") == "plain" or reader)
 
 
 def _without(plan: Plan, text: str) -> str:
@@ -179,7 +227,7 @@ def _without(plan: Plan, text: str) -> str:
     return re.sub(r" {2,}", " ", text).strip()
 
 
-def _shape(plan: Plan, lines: list[str], size: Size) -> str:
+def _shape(plan: Plan, lines: list[Line], size: Size) -> str:
     form = plan.asked.get("format")
     marks = {"bullets": lambda i: "- ", "numbered": lambda i: f"{i + 1}. "}.get(str(form))
     if form is None and "count_items" in plan.asked:
@@ -189,16 +237,17 @@ def _shape(plan: Plan, lines: list[str], size: Size) -> str:
 
     def dressed(parts: list[str]) -> str:
         if form == "table":
-            return _table(plan, parts)
+            return _table(plan, [line.head for line in lines], parts)
         return joiner.join((marks(i) if marks else "") + part for i, part in enumerate(parts))
 
-    text = opening + dressed(lines)
+    said = [line.text for line in lines]
+    text = opening + dressed(said)
     if size.limit is None or len(text) <= size.limit:
         return text
-    return _squeeze(lines, size, dressed, keep_end="count_sentences" in plan.asked)
+    return _squeeze(said, size, dressed, keep_end="count_sentences" in plan.asked)
 
 
-def _squeeze(lines: list[str], size: Size, dressed: Any, *, keep_end: bool) -> str:
+def _squeeze(lines: list[str], size: Size, dressed: Callable[[list[str]], str], *, keep_end: bool) -> str:
     """The lines within the limit: drop the last ones where the number is free, then shorten the longest."""
     limit = size.limit or 0
     lines = list(lines)
@@ -219,34 +268,77 @@ def _squeeze(lines: list[str], size: Size, dressed: Any, *, keep_end: bool) -> s
     return text if len(text) <= limit else text[:limit]
 
 
-def _table(plan: Plan, lines: list[str]) -> str:
-    heads = ("항목", "내용") if plan.language == "ko" else ("Item", "Detail")
-    rows = [line.partition(": ") if ": " in line else (str(i + 1), "", line) for i, line in enumerate(lines)]
-    body = [f"| {a.replace('|', '/')} | {b.replace('|', '/')} |" for a, _, b in rows]
-    return "\n".join((f"| {heads[0]} | {heads[1]} |", "|---|---|", *body))
+def _table(plan: Plan, heads: list[str], lines: list[str]) -> str:
+    columns = ("항목", "내용") if plan.language == "ko" else ("Item", "Detail")
+    first, other = load("telling")["row"][plan.source_language]
+    names = [head or (first if i == 0 else other) for i, head in enumerate(heads)]
+    body = [f"| {a.replace('|', '/')} | {b.replace('|', '/')} |" for a, b in zip(names, lines, strict=False)]
+    return "\n".join((f"| {columns[0]} | {columns[1]} |", "|---|---|", *body))
 
+
+# ------------------------------------------------------------------ JSON
 
 _KEY_FACTS = {"date": "dates", "phone": "contact", "place": "place"}
 
 
-def _as_json(plan: Plan, chosen: list[Unit]) -> str:
+def _as_json(plan: Plan, chosen: list[Unit]) -> tuple[str, list[Unit]]:
+    """The object, and the units that are in it."""
     keys = plan.asked.get("keys") or (("요약", "주요 내용") if plan.language == "ko" else ("summary", "key_points"))
-    unknown = plan.asked.get("say_unknown") or _SAY["unknown"][plan.language]
-    all_units = units(plan.document)
-    out: dict[str, Any] = {}
+    out: dict[str, str] = {}
+    used: list[Unit] = []
     for key in keys:
         kind = key_kind(key)
-        fact = _KEY_FACTS.get(kind) or next(iter(facts_in(key)), "")
+        fact = "" if kind == "summary" else _KEY_FACTS.get(kind) or fact_of_key(key)
+        told = [u for u in chosen if not u.missing]
         if fact:
-            best = max((u for u in all_units if fact in u.facts), key=lambda u: (u.fit(fact), -u.order), default=None)
-            out[key] = _finish(plan, best, sentence=False) if best else unknown
+            out[key], found = _fact(plan, key, fact)
         elif kind == "summary" or not out:
-            out[key] = " ".join(_finish(plan, u, sentence=True) for u in chosen[:2])
+            found = told[:2]
+            out[key] = " ".join(_finish(plan, u, sentence=True) for u in found)
         else:
-            out[key] = "; ".join(_finish(plan, u, sentence=False) for u in chosen)
+            found = told
+            out[key] = "; ".join(_finish(plan, u, sentence=False).rstrip(".") for u in found)
+        used += found
     text = json.dumps(out, ensure_ascii=False)
     limit = plan.asked.get("max_chars")
     if limit and len(text) > limit and out:
         room = max(1, (limit - (len(text) - sum(map(len, out.values())))) // len(out))
         text = json.dumps({k: shorten(v, room) for k, v in out.items()}, ensure_ascii=False)
-    return f"```json\n{text}\n```" if plan.fails("wrapped-json") else text
+    return (f"```json\n{text}\n```" if plan.fails("wrapped-json") else text), used
+
+
+def _fact(plan: Plan, key: str, fact: str) -> tuple[str, list[Unit]]:
+    """The value for a key that asks for one kind of fact; never the key again."""
+    there = [u for u in units(plan.document) if fact in u.facts and not injection.find(u.text)]
+    # Where a fact is only mentioned, what is mentioned must be told apart from the rest.
+    there = [u for u in there if u.fit(fact) > 1 or _mentioned(fact, u)]
+    best = max((u.fit(fact) for u in there), default=0)
+    if not best:
+        unknown = plan.asked.get("say_unknown") or _SAY["unknown"][plan.language]
+        return str(unknown), []
+    fitting = [u for u in there if u.fit(fact) == best]
+    if best >= 3 and fact == "dates":
+        # The days by age and the last day are one answer to "when".
+        fitting = [u for u in there if u.fit(fact) >= 3][:5]
+    else:
+        fitting = [max(fitting, key=lambda u: (u.order == 0, not u.parent, u.score if best == 1 else 0, -u.order))]
+    if len(fitting) > 1:
+        return "; ".join(_finish(plan, _named(u), sentence=False).rstrip(".") for u in fitting), fitting
+    only = fitting[0]
+    value = only.value if best > 1 else _mentioned(fact, only)
+    told = _finish(plan, replace(only, key="", parent="", value=value), sentence=False)
+    # Where its own words do not say what it is of, they are added: "150 people (citizens' walk)".
+    of = only.parent if best == 2 else only.label if best < 2 else ""
+    gap = "" if plan.source_language == "ko" else " "
+    return (f"{told.rstrip('.')}{gap}({_worded(plan, lowered(of))})" if of else told), fitting
+
+
+def _mentioned(fact: str, unit: Unit) -> str:
+    """The part of a unit that answers for a fact which its key does not name."""
+    return unit.value if unit.key and fact != "place" else span_of(fact, unit.value)
+
+
+def _named(unit: Unit) -> Unit:
+    """With its key inside its value: "75세 이상 2025. 10. 15.(수)"."""
+    joint = " " if re.search(r"[가-힣]", unit.key + unit.value) else ": "
+    return replace(unit, key="", parent="", value=f"{unit.key}{joint}{unit.value}")

@@ -121,7 +121,7 @@ def _one_line(line: str) -> tuple[str, str] | None:
         given = _LEAD.sub("", line[: inline.start()], count=1)
         return (given, line[inline.end() :]) if len(given.strip()) >= 4 else None
     told = _TOLD.match(line)
-    if told and (said := told[2].strip()):
+    if told and " " in told[1].strip() and (said := told[2].strip()):
         return told[1], said
     arrow = _ARROW.search(line)
     if arrow and (line[arrow.end() :].strip().startswith("{") or _quoted(line[: arrow.start()])):

@@ -65,7 +65,7 @@ def segment(text: str, known: Span | None = None) -> Segments:
         The parts.
     """
     if known and 0 <= known[0] <= known[1] <= len(text):
-        return Segments(text, known, delimiter(text, known))
+        return _own_document(text, known) or Segments(text, known, delimiter(text, known))
     for placeholder in PLACEHOLDERS:
         at = text.find(placeholder)
         if at >= 0:
@@ -73,6 +73,26 @@ def segment(text: str, known: Span | None = None) -> Segments:
             return Segments(text, span, delimiter(text, span), pending=True)
     span_found = _block(text) or _headed(text) or _last_paragraph(text)
     return Segments(text, span_found, delimiter(text, span_found) if span_found else None)
+
+
+_NAMED = re.compile(
+    r"(?:^|\n)[\[#*<(【\s]{0,6}(?:민원|문서|본문|원문|complaint|text|document)[^\n]{0,20}[:：\]>]?\s{0,4}[\"'`<\-=]{3,}\s{0,3}$",
+    re.IGNORECASE,
+)
+
+
+def _own_document(text: str, known: Span) -> Segments | None:
+    """The document that a prompt without a placeholder already carries.
+
+    One appended behind it is then not the one that "the complaint below" means: the prompt reads its own every time.
+    """
+    if known[1] < len(text) or known[0] < 40 or delimiter(text, known):
+        return None
+    own = text[: known[0]].rstrip()
+    found = _block(own)
+    if not found or len(own) - found[1] > 8 or not _NAMED.search(own[max(0, found[0] - 60) : found[0]]):
+        return None
+    return Segments(own, found, delimiter(own, found))
 
 
 # ------------------------------------------------------------------ edges of the document

@@ -63,9 +63,11 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 # A lone letter or number before the point is a mark of a list ("가.", "A."), not a sentence.
 _SENTENCE = re.compile(
-    r"(?<=[^\s(][^\d\s][.!?。])\s+|(?<=\s\.)\s+|(?<=[다요][.])(?=[가-힣])|[;；]|[,.]? ?(?=(?:다만|단),? )"
+    r"(?<=[^\s(][^\d\s][.!?。])\s+|(?<=\s\.)\s+|(?<=[다요][.])(?=[가-힣])|[;；]|[,.]? ?(?<![가-힣])(?=(?:다만|단)[, ])"
 )
 _ASKED = re.compile(r"^\W{0,6}(?:Q\d{0,2}|문|질문)\s?[.):：]|\?[\"'”’]?$", re.IGNORECASE)
+_ASKS = re.compile(r"^\W{0,6}(?:Q\d{0,2}|문|질문)\s?[.):：]", re.IGNORECASE)
+_NO = re.compile(r"아니|아닙|아뇨|\bno\b", re.IGNORECASE)
 _ANSWER = re.compile(r"^\W{0,6}(?:A\d{0,2}|답변?|정답)\s?[.):：]", re.IGNORECASE)
 
 
@@ -108,8 +110,10 @@ def _take(units: list[Unit], unit: Unit, labels: tuple[str, ...]) -> None:
     if units and unit.start - units[-1].end < 12:
         before = units[-1]
         answers = _only_label(labels).match(unit.text) is not None
-        replies = bool(_ASKED.search(before.text.strip())) and (
-            bool(_ANSWER.match(unit.text)) or unit.text.lstrip()[:1] in "→=" or len(unit.text) < 90
+        replies = (
+            bool(_ASKED.search(before.text.strip()))
+            and not _ASKS.match(unit.text)
+            and (bool(_ANSWER.match(unit.text)) or unit.text.lstrip()[:1] in "→=" or len(unit.text) < 90)
         )
         named = words_pattern(labels).search(unit.text) is not None
         if (answers or (replies and named)) and not _closed(before.text, labels):
@@ -198,7 +202,7 @@ def _of_head(head: _Head, span: Span, labels: tuple[str, ...]) -> list[Rule]:
         head.rest.removesuffix(")") if head.sign in "(（" and head.rest.count(")") > head.rest.count("(") else head.rest
     )
     out: list[Rule] = []
-    for part in re.split(r"(?<=[^\d\s][.!?])\s+|[;；]|,? (?=(?:다만|단),? )", rest):
+    for part in re.split(r"(?<=[^\d\s][.!?])\s+|[;；]|,? (?=(?:다만|단)[, ])", rest):
         own = [m for m in find_mentions(part, labels) if m.role == "target" and m.label != head.label]
         if own and re.match(r"\s{0,2}(?:다만|단|except|but|unless)\b", part):
             out += [_within(rule, head.label) for rule in _of_unit(Unit(*span, part), labels)]
@@ -295,7 +299,7 @@ def _masked(text: str, found: Sequence[Mention]) -> str:
     return "".join(parts)
 
 
-_FAR = {True: 170, False: 100}
+_FAR = {True: 140, False: 72}
 
 
 def _near(topic: str) -> str:
@@ -310,7 +314,7 @@ _LIKEWISE = re.compile(r"^\W{0,3}(?:and )?(?:likewise|also|as well as|so (?:is|a
 def _after_colon(topic: str) -> str:
     """What introduces a list of rules is no condition: "헷갈리지 마: 세워 둔 킥보드면 …"."""
     last = re.split(r"[:：]\s", topic)[-1]
-    return last if last != topic and _strong(last) else topic
+    return last if last != topic and _strong(last) and not _strong(topic[: -len(last)]) else topic
 
 
 def _gloss(after: str) -> str:

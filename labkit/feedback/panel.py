@@ -72,10 +72,14 @@ class Panel:
             '<li style="margin:.35em 0">'
             f'<span style="color:{_EDGES[state]};font-weight:600">{_SIGNS[state]} {escape(self._word(state))}'
             "</span> "
-            f"<strong>{escape(str(line.title))}</strong> <small>({self._points(line)})</small>{reason} {evidence}"
+            f"<strong>{escape(str(line.title))}</strong> {self._points_of(line)}{reason} {evidence}"
             + (f"<br><span>→ {escape(str(step))}</span>" if step else "")
             + "</li>"
         )
+
+    def _points_of(self, line: CriterionScore) -> str:
+        # "(0 / 0 points)" of a line that only helps would puzzle its reader.
+        return f"<small>({self._points(line)})</small>" if line.max_points else ""
 
     def _word(self, state: str) -> str:
         """Open before hand-in: judged then. Open afterwards: a person looks."""

@@ -35,8 +35,8 @@ def test_the_course_home_leads_to_an_exercise(lab, browser):
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("ko", ("공개 사례 점검", "충족", "아직 답이 비어 있습니다")),
-        ("en", ("Public check", "fulfilled", "still empty")),
+        ("ko", ("제출 전 점검", "충족", "아직 답이 비어 있습니다")),
+        ("en", ("Before hand-in", "fulfilled", "still empty")),
     ],
 )
 def test_running_an_exercise_shows_the_check(lab, browser, lang, words):

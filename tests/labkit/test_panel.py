@@ -143,7 +143,7 @@ def test_a_public_panel_says_that_other_cases_decide(public):
     panel = Panel.of_score(score(KINDS["met"]), public=public)
     for shown in (panel._repr_html_(), repr(panel)):
         assert ("cases you have not seen" in shown) == public
-        assert ("Public check" in shown) == public
+        assert ("Before hand-in" in shown) == public
         assert ("Graded" in shown) == (not public)
 
 

@@ -74,7 +74,19 @@ def slots_of(topic: str) -> tuple[Slot, ...]:
     found = _grouped(flat)
     for gloss in glosses:
         found = _with_gloss(found, gloss)
-    return _merged(_pruned(found))
+    return _telling(_merged(_pruned(found)))
+
+
+def _telling(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Without troubles that the thing itself is ("debris: gravel on the road")."""
+    things = {family_of(c) for s in slots for c in s.concepts if role_of(c) == "thing" and not concepts()[c].weak} - {
+        ""
+    }
+    return tuple(
+        s
+        for s in slots
+        if not s.strong or not all(role_of(c) == "trouble" and family_of(c) in things for c in s.concepts)
+    )
 
 
 def _pruned(slots: list[tuple[list[str], list[str]]]) -> list[tuple[list[str], list[str]]]:

@@ -299,12 +299,12 @@ def _masked(text: str, found: Sequence[Mention]) -> str:
     return "".join(parts)
 
 
-_FAR = {True: 140, False: 72}
+_FAR_KO, _FAR_EN = 72, 140
 
 
 def _near(topic: str) -> str:
     """The last stretch before a target: what stands far before it belongs to something else."""
-    far = _FAR[topic.isascii()]
+    far = _FAR_KO if re.search("[가-힣]", topic) else _FAR_EN
     return topic if len(topic) <= far else topic[-far:].partition(" ")[2]
 
 

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from labkit.practice.knowledge import concepts
+from labkit.practice.learned import SENSES, leanings
 from labkit.practice.listing import senses_of
-from labkit.practice.rules import Rule, fire
+from labkit.practice.rules import Firing, Rule, fire
 from labkit.practice.world import ANGRY_FROM, URGENT_FROM, Topics, anger, hazard, topics, votes
 
 _NEAR = 0.12
+_KNOWN_ANYWAY, _BY_THE_WAY, _BESIDE = 0.25, 0.6, 0.25
 _EXAMPLE_WEIGHT = 9.0
 
 
@@ -27,27 +29,46 @@ def categorise(
     """
     topic, low = topics(document), document.lower()
     firings = [f for r in rules if r.label in labels and (f := fire(r, topic, low))]
-    firings.sort(key=lambda f: (-f.strength, f.rule.span, f.rule.label))
+    strengths = {id(f): _strength(f, topic, low) for f in firings}
+    firings.sort(key=lambda f: (-strengths[id(f)], f.rule.span, f.rule.label))
     scores = dict.fromkeys(labels, 0.0)
     redirected: dict[str, str] = {}
     best: dict[str, float] = {}
     for firing in firings:
         label = firing.rule.label
-        best[label] = max(best.get(label, 0.0), firing.strength)
+        best[label] = max(best.get(label, 0.0), strengths[id(firing)])
         for name in firing.concepts:
-            if name not in redirected:
+            # What common sense gives the label anyway stays with common sense, which knows how much it is worth.
+            if name not in redirected and not _agrees(name, label):
                 redirected[name] = label
                 scores[label] += max(concepts()[name].votes.values(), default=0.0) * topic.salience[name]
         for wrong in firing.rule.against:
             if wrong in scores:
                 scores[wrong] -= 2.0
-    sense = votes(topic, redirected)
+    sense = votes(topic, low, redirected)
     for label in labels:
         scores[label] += best.get(label, 0.0) + sum(sense.get(s, 0.0) for s in senses_of(label, "category"))
     for label, bonus in _by_example(document, topic, examples).items():
         if label in scores:
             scores[label] += bonus
     return scores
+
+
+def _agrees(name: str, label: str) -> bool:
+    """Whether common sense would have given the concept to the label."""
+    given = concepts()[name].votes
+    return bool(given) and max(given, key=lambda s: given[s]) in senses_of(label, "category")
+
+
+def _strength(firing: Firing, topic: Topics, low: str) -> float:
+    """How much a rule that fires counts: less where it says what is known, or where its content is by the way."""
+    label, used = firing.rule.label, firing.concepts
+    if firing.rule.definition and used and all(_agrees(name, label) for name in used):
+        return firing.strength * _KNOWN_ANYWAY
+    own = {s for name in used for s in concepts()[name].votes} | set(senses_of(label, "category"))
+    leans = dict(zip(SENSES, leanings(low), strict=False))
+    beside = max(leans.values()) - max((leans[s] for s in own if s in leans), default=0.0)
+    return firing.strength * (_BY_THE_WAY if beside > _BESIDE else 1.0)
 
 
 def pick(scores: dict[str, float], fallback: int) -> str:
@@ -62,7 +83,7 @@ def pick(scores: dict[str, float], fallback: int) -> str:
 
 def common_sense(document: str) -> str:
     """The sense a newcomer would think of, when the prompt names no labels."""
-    found = votes(topics(document))
+    found = votes(topics(document), document.lower())
     return max(sorted(found), key=lambda s: found[s]) if found else "other"
 
 

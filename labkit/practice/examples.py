@@ -77,6 +77,7 @@ def _in_region(region: str, offset: int) -> list[Example]:
         at += len(line) + 1
     out: list[Example] = []
     pending: tuple[int, str] | None = None  # an input that waits for its output
+    gap = False  # whether a blank line stands behind it
     announced = False  # whether a word like "민원:" said that an input comes
     for at, line in lines:
         one = _one_line(line)
@@ -93,13 +94,14 @@ def _in_region(region: str, offset: int) -> list[Example]:
             if said.strip():
                 pending = None
         elif given and not given[1].strip().startswith("{"):
-            pending, announced = (at, given[1]), True
+            pending, announced, gap = (at, given[1]), True, False
         elif not line.strip() or line.strip().startswith("```"):
+            gap = True
             continue
-        elif pending:
+        elif pending and (announced or not gap):
             pending = (pending[0], f"{pending[1]} {line.strip()}")  # an input of several lines
         elif _like_speech(line):
-            pending, announced = (at, line.strip()), False  # a text with its JSON on the next line
+            pending, announced, gap = (at, line.strip()), False, False  # a text with its JSON on the next line
     return out
 
 

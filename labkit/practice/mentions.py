@@ -41,7 +41,7 @@ _NOT_BEFORE = re.compile(
     r"|\bthink of|\blooks? like|\bsounds? like|\btempt\w+|\bmistake\w* for)\s{1,2}(?:just |a |an |the |as |under |to |in |of |for |be ){0,2}[\"'“‘`*]{0,2}$",
     re.IGNORECASE,
 )
-_ARROW = re.compile(r"(?:→|⇒|➔|➡|▶|👉|»|->|=>|>>|=|:|：|\||\t)\s{0,3}[\"'“‘`*「『\[(<]{0,4}$")
+_ARROW = re.compile(r"(?:→|⇒|➔|➡|▶|👉|»|->|=>|>>|=|:|：|\||\t)\s{0,3}(?:[○⭕✅✔√]\s{0,2})?[\"'“‘`*「『\[(<]{0,4}$")
 _STOP = r"(?:\s{0,3}(?:$|[.;,)|\]!?~]|\())"
 _KO_AFTER = re.compile(
     rf"^{_Q}(?:과|팀|쪽|분야|부서|소관|담당|업무|항목)?"
@@ -167,12 +167,18 @@ def _settled(text: str, found: list[Mention]) -> list[Mention]:
     return [*found[:last], Mention(one.start, one.end, one.label, "target"), *found[last + 1 :]]
 
 
+_BECOMES = re.compile(r"^[^\w\n]{0,6}(?:→|⇒|➔|->|=>|>>)[\W_○ㅇOo]{0,6}$")
+
+
 def _but(text: str, found: Sequence[Mention]) -> list[Mention]:
     """ "Do not file it under traffic but under parking": the first of two targets is the wrong one."""
     out = list(found)
     targets = [i for i, m in enumerate(out) if m.role == "target"]
     for one, other in zip(targets, targets[1:], strict=False):
         first, second = out[one], out[other]
+        if _BECOMES.match(text[first.end : second.start]):  # "교통으로 → 주정차": what it was, what it is
+            out[one] = Mention(first.start, first.end, first.label, "against")
+            continue
         denied = re.search(r"\b(?:not|never)\b|n't\b", text[max(0, first.start - 60) : first.start], re.IGNORECASE)
         if denied and re.search(r"\bbut\b|\binstead\b|\brather\b", text[first.end : second.start], re.IGNORECASE):
             out[one] = Mention(first.start, first.end, first.label, "against")

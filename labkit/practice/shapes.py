@@ -8,6 +8,7 @@ from typing import Any
 
 from labkit.practice.segment import Span
 from labkit.practice.senses import key_kind
+from labkit.practice.slots import hits_of
 from labkit.practice.world import topics
 
 _LONGEST = 6_000
@@ -94,4 +95,6 @@ def _schema(body: str) -> list[tuple[str, str]]:
 
 def _is_rule(values: Sequence[tuple[str, str]]) -> bool:
     """`{"if": "방치 킥보드", "category": "주정차"}` teaches, it does not show a shape."""
-    return any(k.lower() in _RULE_KEYS and any(topics(v).salience for _ in (1,)) for k, v in values)
+    if any(k.lower() in _RULE_KEYS and topics(v).salience for k, v in values):
+        return True
+    return sum(not key_kind(k) and bool(hits_of(k)) for k, _ in values) * 2 > len(values)  # {"방치 킥보드": "주정차"}

@@ -152,7 +152,7 @@ _NEXT = re.compile(r"^(?:[가-힣]{0,3})?\s{0,2}(?:[,、;/·]|및|그리고|,? ?
 
 
 _LISTED = re.compile(r"^[^,.;]{0,10}?(?:[,;]|[가-힣][와과]\s|및|그리고|\band\b)")
-_ALSO = re.compile(r",? and (?:they|it|we|likewise|also)\b|, ?그리고 ")
+_ALSO = re.compile(r",? and (?:they|it|we|likewise|also)\b|, ?그리고 |\bas well as\b")
 
 
 def _other_thing(one: str, other: str) -> bool:

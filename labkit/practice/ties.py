@@ -179,7 +179,8 @@ def _head(line: str, labels: tuple[str, ...]) -> _Head | None:
 @lru_cache(maxsize=64)
 def _title_pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(re.escape(x) for x in sorted(labels, key=len, reverse=True) if x) or r"(?!)"
-    return re.compile(rf"{_LEAD}(?P<label>{names})[\W_]{{0,6}}$", re.IGNORECASE)
+    sent = r"(?:(?:으로|로)\s(?:분류|처리|볼|보낼|갈|배정|넣을|보내는)\S{0,3}(?:\s(?:것|경우|민원|항목|건|대상))?)?"
+    return re.compile(rf"{_LEAD}(?P<label>{names}){sent}[\W_]{{0,6}}$", re.IGNORECASE)
 
 
 def _title(line: str, labels: tuple[str, ...]) -> str:
@@ -222,6 +223,8 @@ def _within(rule: Rule, head: str) -> Rule:
 def _definitions(label: str, topic: str, span: Span, *, firm: bool = False) -> list[Rule]:
     flat = re.sub(r"\(([^()]{0,160})\)", lambda m: "" if _EXCEPT.search(m[1]) else m[0], topic)
     out: list[Rule] = []
+    # "버스 (공사 차량이 흘린 흙 포함)": what a bracket includes is an item of its own.
+    flat = re.sub(r"\(([^()]{0,160}(?:포함|incl)[^()]{0,20})\)|\(((?:also|incl)[^()]{0,160})\)", r", \1\2", flat)
     for item in re.split(r"[,，、;](?![^()]{0,160}\))|\. |(?: 그리고 )", flat):
         if not _EXCEPT.search(item) or re.search(r"포함", item):
             out += [
@@ -268,7 +271,7 @@ def _of_unit(unit: Unit, labels: tuple[str, ...]) -> list[Rule]:
         wrong = tuple(sorted((near if len(targets) > 1 else against) - {target.label}))
         after = masked[target.end : until]
         more = _conditions(_near(after)) if not target.ahead and _LIKEWISE.match(after) else []
-        for slots in [*_conditions(_after_colon(topic)), *more]:
+        for slots in [*_conditions(_without_reason(_after_colon(topic))), *more]:
             if any(s.concepts or s.words for s in slots) and (len(targets) < 4 or any(s.strong for s in slots)):
                 out.append(Rule((unit.start, unit.end), target.label, slots, wrong))
     return out
@@ -309,6 +312,15 @@ def _near(topic: str) -> str:
 
 
 _LIKEWISE = re.compile(r"^\W{0,3}(?:and )?(?:likewise|also|as well as|so (?:is|are)|the same|and any)\b", re.IGNORECASE)
+
+
+_REASON = re.compile(r"(?<=[은는면])\s[^,.]{2,40}?(?:므로|니까|라서|하니|야 하니|때문에)[, ]")
+
+
+def _without_reason(topic: str) -> str:
+    """Why something goes to a label is no condition: "… 민원은 주차 단속반이 나가므로 …"."""
+    shorter = _REASON.sub(" ", topic)
+    return shorter if shorter != topic and _strong(shorter) else topic
 
 
 def _after_colon(topic: str) -> str:

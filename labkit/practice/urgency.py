@@ -41,15 +41,25 @@ def find_degrees(text: str, shapes: Sequence[Shape], skip: Sequence[Span]) -> tu
         if meaning not in weight:
             continue
         _weigh(weight[meaning], match[0], _standing(text, match))
+        if (
+            last
+            and sense(last[0], "urgency") == meaning
+            and text[last.end() : match.start()].strip() in ("(", "（", "=")
+        ):
+            continue  # a translation in brackets
         if last and sense(last[0], "urgency") != meaning and _pair(text, last, match):
             pairs.append((last.start(), match.end()))
             for one in (last, match):
                 _weigh(weight[sense(one[0], "urgency")], one[0], 4.0)
         last = match
     best = [max(found, key=lambda w: (found[w], w == w.lower()), default="") for found in weight.values()]
-    if any(not b or found[b] < 1.0 for b, found in zip(best, weight.values(), strict=True)):
+    strength = [found.get(b, 0.0) for b, found in zip(best, weight.values(), strict=True)]
+    if not all(strength) or max(strength) < 1.0 or (min(strength) < 1.0 and not _KEYED.search(text)):
         return [], []
     return best, pairs
+
+
+_KEYED = re.compile(r"urgency|priority|긴급도|긴급 ?여부|긴급성", re.IGNORECASE)
 
 
 def _weigh(found: dict[str, float], word: str, more: float) -> None:

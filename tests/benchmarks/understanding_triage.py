@@ -51,9 +51,13 @@ def sample() -> list[dict[str, Any]]:
 
 
 def measure(prompt: Any, lang: str, rows: list[dict[str, Any]]) -> Measured:
-    """Run a prompt over the complaints in its language (a few exist in one language only)."""
+    """Run a prompt over the complaints in its language (a few exist in one language only).
+
+    `lang` may name two languages, "ko-en": Korean complaints, English labels.
+    """
+    lang, _, labels = lang.partition("-")
     rows = [r for r in rows if r.get(f"body_{lang}", "").strip()]
-    word = dict(zip(LABELS["en"], LABELS[lang], strict=True))
+    word = dict(zip(LABELS["en"], LABELS[labels or lang], strict=True))
     pairs, right, form = [], 0, 0
     for row in rows:
         answer = reply(prompt, row[f"body_{lang}"])
@@ -62,8 +66,8 @@ def measure(prompt: Any, lang: str, rows: list[dict[str, Any]]) -> Measured:
         right += answer.get("urgency") == word[row["urgency"]]
     found = understand(join_messages(build(prompt, None)[0]))
     sets = {key_kind(k) or k: names for k, names in found.get("labels", {}).items()}
-    known = sum(x in LABELS[lang] for names in sets.values() for x in names)
-    extra = sum(x not in LABELS[lang] for names in sets.values() for x in names)
+    known = sum(x in LABELS[labels or lang] for names in sets.values() for x in names)
+    extra = sum(x not in LABELS[labels or lang] for names in sets.values() for x in names)
     recalls = {c: [g == a for n, g, a in pairs if n == c] for c in sorted({n for n, _, _ in pairs})}
     return Measured(
         form / len(rows),
@@ -121,7 +125,7 @@ def main(arguments: list[str]) -> None:
     for lang, found in best.items():
         print(_line(f"solution-{lang}", found, found))
     for id, lang, prompt in prompts([a for a in arguments if not a.startswith("-")]):
-        print(_line(id, measure(prompt, lang, rows), best[lang]))
+        print(_line(id, measure(prompt, lang, rows), best[lang[:2]]))
         if "-v" in arguments:
             print("      ", understand(join_messages(build(prompt, None)[0])))
 

@@ -160,6 +160,8 @@ def _thing(low: str, key: str, value: str) -> str:
     if _NO_NOUN.match(low) or low in ("bring", "please bring", "wear"):
         return f"{key}: {value}"
     name = _single(lowered(key)) if value.startswith("one of ") else lowered(key)
+    if value[:1].isdigit() and re.search(rf"\b{re.escape(name)}\b", value):
+        return f"there are {value}" if name.endswith("s") else f"there is {value}"
     plural = name.endswith("s") and not name.endswith(("ss", "us", "is"))
     said = _when(value) if not re.search(r"\bda(?:y|te)s?$|deadline$|time$", low) else value
     said = f"from {value}" if _DATE.match(value) and _RANGE.match(value) else said

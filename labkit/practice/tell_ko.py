@@ -55,7 +55,8 @@ def _subject(parent: str, key: str) -> str:
 
 
 def _with_topic(subject: str) -> str:
-    return subject + ("은" if has_batchim(subject) else "는")
+    # A bracket is not read: 첫걸음(무료)은.
+    return subject + ("은" if has_batchim(split_tail(subject)[0]) else "는")
 
 
 def _topic(parent: str, key: str, value: str) -> str:
@@ -74,9 +75,11 @@ def _ended(key: str, value: str) -> str:
     core, tail = split_tail(re.sub(r"선착순 (예약|접수|모집|마감)(?=$|\()", r"선착순으로 \1", value))
     words = core.split()
     last, before = (words[-1] if words else ""), (words[-2] if len(words) > 1 else "")
-    for noun, verb in (("없음", "없습니다"), ("있음", "있습니다"), ("제외", "제외됩니다"), ("바람", "바랍니다")):
+    for noun, verb in (("없음", "없습니다"), ("있음", "있습니다"), ("바람", "바랍니다")):
         if last.endswith(noun):
             return f"{core[: -len(noun)]}{verb}{tail}"
+    if last == "제외" and not key and re.search(r"[은는] ", core):
+        return f"{core}됩니다{tail}"
     if last == "알림" and _PARTICLE.search(before):
         return f"{core[:-2]}알립니다{tail}"
     if last in ("가능", "불가"):

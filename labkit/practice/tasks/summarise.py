@@ -1,37 +1,18 @@
 """Summarise a public notice: choose its units, shape them, keep to the numbers asked for."""
 
-import json
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-
 from labkit.practice import injection
 from labkit.practice.failings import FAILINGS
 from labkit.practice.knowledge import load
-from labkit.practice.listing import key_kind
-from labkit.practice.notice import INVENTED, MISSING, NO_MORE, Unit, fact_of_key, singly, span_of, units
-from labkit.practice.personal import has_private, mask, mask_private
+from labkit.practice.notice import singly, units
+from labkit.practice.personal import has_private
 from labkit.practice.plan import Draft, Plan
-from labkit.practice.texts import lowered, plainer, sentences, shorten, to_haeyo, to_noun_form
+from labkit.practice.shape import Size, shaped
+from labkit.practice.summary_json import as_json
+from labkit.practice.texts import sentences
+from labkit.practice.unit import INVENTED, MISSING, NO_MORE, Unit
+from labkit.practice.wording import line_of
 
 _SAY = load("phrases")
-
-
-@dataclass(frozen=True)
-class Size:
-    """How many things, and how many characters."""
-
-    n: int
-    exact: bool
-    limit: int | None
-
-
-@dataclass(frozen=True)
-class Line:
-    """A unit as it is written: what it is of, and all of it as text."""
-
-    head: str
-    text: str
 
 
 def run(plan: Plan) -> Draft:
@@ -42,10 +23,10 @@ def run(plan: Plan) -> Draft:
     size = _size(plan)
     chosen = _invent(plan, _choose(plan, size), size)
     if plan.asked.get("format") == "json":
-        text, said = _as_json(plan, chosen)
+        text, said = as_json(plan, chosen)
     else:
-        lines = [_line(plan, unit, sentence=_in_sentences(plan)) for unit in chosen]
-        text, said = _shape(plan, lines, size), chosen
+        lines = [line_of(plan, unit, sentence=_in_sentences(plan)) for unit in chosen]
+        text, said = shaped(plan, lines, size), chosen
     return Draft(text, _shown(plan, said, text))
 
 
@@ -96,9 +77,6 @@ def _size(plan: Plan) -> Size:
     return Size(4 if _in_sentences(plan) else 5, False, limit)
 
 
-# ------------------------------------------------------------------ what to say
-
-
 def _choose(plan: Plan, size: Size) -> list[Unit]:
     found = [u for u in units(plan.document) if not injection.find(u.text)] or units(plan.document)
     if "count_sentences" in plan.asked:
@@ -107,14 +85,14 @@ def _choose(plan: Plan, size: Size) -> list[Unit]:
     if not (plan.asked.get("format") == "json" and plan.asked.get("keys")):
         for fact in ("contact", "dates"):
             if plan.fails(f"dropped-{fact}"):
-                found = [u for u in found if fact not in u.facts] or found
+                found = [u for u in found if fact not in u.facts or u.lead] or found
     absent = [u for w in wanted if not any(w in u.facts for u in found) and (u := _missing(plan, w))]
     # What is not there is said in a place of its own; with no place to spare, all of it in one.
     absent = _within(absent, max(1, size.n - 1))
     room = max(0 if absent and size.n == 1 else 1, size.n - len(absent))
     must = _within(_covering(found, wanted), room) if room else _covering(found, wanted)
     rest = sorted((u for u in found if u not in must), key=lambda u: (-u.score, u.order))
-    lead = [u for u in rest if u.order == 0 and len(must) < room]
+    lead = [u for u in rest if u.lead and len(must) < room]
     chosen = (must + lead + [u for u in rest if u not in lead])[: room or len(must)]
     chosen.sort(key=lambda u: u.order)
     chosen = _within(chosen + absent, size.n)
@@ -172,173 +150,3 @@ def _invent(plan: Plan, chosen: list[Unit], size: Size) -> list[Unit]:
     if any(wanted & set(u.facts) for u in dropped) or size.n == 1:
         return chosen
     return [*keep, told]
-
-
-# ------------------------------------------------------------------ how to say it
-
-
-def _line(plan: Plan, unit: Unit, *, sentence: bool) -> Line:
-    """A unit as a line, with what a table puts into its first column."""
-    if plan.asked.get("format") != "table" or unit.parts:
-        return Line("", _finish(plan, unit, sentence=sentence))
-    bare = replace(unit, key="", parent="") if unit.key and not unit.missing else unit
-    head = _worded(plan, unit.label or unit.parent)
-    return Line(head, _finish(plan, replace(bare, key="", parent="") if head else bare, sentence=False))
-
-
-def _finish(plan: Plan, unit: Unit, *, sentence: bool) -> str:
-    tone = plan.asked.get("tone")
-    lang = plan.source_language
-    text = unit.sentence(lang) if sentence or tone in ("해요체", "합니다체") else unit.text
-    if unit.order == 0:
-        for pattern, other in load("telling")["pointing"][lang]:
-            text = re.sub(pattern, other, text)
-    text = _worded(plan, text)
-    if lang == "ko":
-        if tone == "해요체":
-            text = to_haeyo(text)
-        elif tone == "명사형" or (not sentence and tone != "합니다체"):
-            text = to_noun_form(text)
-    return _without(plan, text)
-
-
-def _worded(plan: Plan, text: str) -> str:
-    """In words for the reader, and with as much of people's data as may be told."""
-    if plan.asked.get("mask_personal_data"):
-        text = mask(text)
-    elif not plan.fails("leaked-personal-data"):
-        text = mask_private(text)
-    return plainer(text) if _simple(plan) else text
-
-
-def _simple(plan: Plan) -> bool:
-    """Whether office words are to be made plain: for readers outside an office, or where it is asked for."""
-    reader = str(plan.asked.get("audience", "")).lower()
-    insiders = load("telling")["insiders"]
-    inside = any(reader.startswith(w) for w in insiders["ko"]) or any(
-        re.search(rf"\b{w}s?\b", reader) for w in insiders["en"]
-    )
-    return not inside and bool(plan.asked.get("tone") == "plain" or reader)
-
-
-def _without(plan: Plan, text: str) -> str:
-    for word in plan.asked.get("forbid", ()):
-        text = re.sub(re.escape(word), "", text, flags=re.IGNORECASE)
-    return re.sub(r" {2,}", " ", text).strip()
-
-
-def _shape(plan: Plan, lines: list[Line], size: Size) -> str:
-    form = plan.asked.get("format")
-    marks = {"bullets": lambda i: "- ", "numbered": lambda i: f"{i + 1}. "}.get(str(form))
-    if form is None and "count_items" in plan.asked:
-        marks = lambda i: "- "  # noqa: E731
-    joiner = "\n" if marks or form == "table" else " "
-    opening = f"{_SAY['preamble'][plan.language]}\n\n" if plan.fails("preamble") else ""
-
-    def dressed(parts: list[str]) -> str:
-        if form == "table":
-            return _table(plan, [line.head for line in lines], parts)
-        return joiner.join((marks(i) if marks else "") + part for i, part in enumerate(parts))
-
-    said = [line.text for line in lines]
-    text = opening + dressed(said)
-    if size.limit is None or len(text) <= size.limit:
-        return text
-    return _squeeze(said, size, dressed, keep_end="count_sentences" in plan.asked)
-
-
-def _squeeze(lines: list[str], size: Size, dressed: Callable[[list[str]], str], *, keep_end: bool) -> str:
-    """The lines within the limit: drop the last ones where the number is free, then shorten the longest."""
-    limit = size.limit or 0
-    lines = list(lines)
-    while not size.exact and len(lines) > 1 and len(dressed(lines)) > limit:
-        lines.pop()
-    lines = [re.sub(r"\s?\([^()]{1,80}\)", "", line) if len(dressed(lines)) > limit else line for line in lines]
-    for _ in range(400):
-        over = len(dressed(lines)) - limit
-        if over <= 0:
-            break
-        at = max(range(len(lines)), key=lambda i: (len(lines[i]), -i))
-        room = max(1, len(lines[at]) - max(1, min(over, len(lines[at]) // 3 or 1)))
-        cut = shorten(lines[at].rstrip("."), room - 1 if keep_end else room).rstrip("…")
-        lines[at] = (cut + "." if keep_end else cut) or "·"
-        if all(len(line) <= 2 for line in lines):
-            break
-    text = dressed(lines)
-    return text if len(text) <= limit else text[:limit]
-
-
-def _table(plan: Plan, heads: list[str], lines: list[str]) -> str:
-    columns = ("항목", "내용") if plan.language == "ko" else ("Item", "Detail")
-    first, other = load("telling")["row"][plan.source_language]
-    names = [head or (first if i == 0 else other) for i, head in enumerate(heads)]
-    body = [f"| {a.replace('|', '/')} | {b.replace('|', '/')} |" for a, b in zip(names, lines, strict=False)]
-    return "\n".join((f"| {columns[0]} | {columns[1]} |", "|---|---|", *body))
-
-
-# ------------------------------------------------------------------ JSON
-
-_KEY_FACTS = {"date": "dates", "phone": "contact", "place": "place"}
-
-
-def _as_json(plan: Plan, chosen: list[Unit]) -> tuple[str, list[Unit]]:
-    """The object, and the units that are in it."""
-    keys = plan.asked.get("keys") or (("요약", "주요 내용") if plan.language == "ko" else ("summary", "key_points"))
-    out: dict[str, str] = {}
-    used: list[Unit] = []
-    for key in keys:
-        kind = key_kind(key)
-        fact = "" if kind == "summary" else _KEY_FACTS.get(kind) or fact_of_key(key)
-        told = [u for u in chosen if not u.missing]
-        if fact:
-            out[key], found = _fact(plan, key, fact)
-        elif kind == "summary" or not out:
-            found = told[:2]
-            out[key] = " ".join(_finish(plan, u, sentence=True) for u in found)
-        else:
-            found = told
-            out[key] = "; ".join(_finish(plan, u, sentence=False).rstrip(".") for u in found)
-        used += found
-    text = json.dumps(out, ensure_ascii=False)
-    limit = plan.asked.get("max_chars")
-    if limit and len(text) > limit and out:
-        room = max(1, (limit - (len(text) - sum(map(len, out.values())))) // len(out))
-        text = json.dumps({k: shorten(v, room) for k, v in out.items()}, ensure_ascii=False)
-    return (f"```json\n{text}\n```" if plan.fails("wrapped-json") else text), used
-
-
-def _fact(plan: Plan, key: str, fact: str) -> tuple[str, list[Unit]]:
-    """The value for a key that asks for one kind of fact; never the key again."""
-    there = [u for u in units(plan.document) if fact in u.facts and not injection.find(u.text)]
-    # Where a fact is only mentioned, what is mentioned must be told apart from the rest.
-    there = [u for u in there if u.fit(fact) > 1 or _mentioned(fact, u)]
-    best = max((u.fit(fact) for u in there), default=0)
-    if not best:
-        unknown = plan.asked.get("say_unknown") or _SAY["unknown"][plan.language]
-        return str(unknown), []
-    fitting = [u for u in there if u.fit(fact) == best]
-    if best >= 3 and fact == "dates":
-        # The days by age and the last day are one answer to "when".
-        fitting = [u for u in there if u.fit(fact) >= 3][:5]
-    else:
-        fitting = [max(fitting, key=lambda u: (u.order == 0, not u.parent, u.score if best == 1 else 0, -u.order))]
-    if len(fitting) > 1:
-        return "; ".join(_finish(plan, _named(u), sentence=False).rstrip(".") for u in fitting), fitting
-    only = fitting[0]
-    value = only.value if best > 1 else _mentioned(fact, only)
-    told = _finish(plan, replace(only, key="", parent="", value=value), sentence=False)
-    # Where its own words do not say what it is of, they are added: "150 people (citizens' walk)".
-    of = only.parent if best == 2 else only.label if best < 2 else ""
-    gap = "" if plan.source_language == "ko" else " "
-    return (f"{told.rstrip('.')}{gap}({_worded(plan, lowered(of))})" if of else told), fitting
-
-
-def _mentioned(fact: str, unit: Unit) -> str:
-    """The part of a unit that answers for a fact which its key does not name."""
-    return unit.value if unit.key and fact != "place" else span_of(fact, unit.value)
-
-
-def _named(unit: Unit) -> Unit:
-    """With its key inside its value: "75세 이상 2025. 10. 15.(수)"."""
-    joint = " " if re.search(r"[가-힣]", unit.key + unit.value) else ": "
-    return replace(unit, key="", parent="", value=f"{unit.key}{joint}{unit.value}")

@@ -70,39 +70,67 @@ def find_examples(text: str, skip: Sequence[Span]) -> list[Example]:
     return out
 
 
+@dataclass
+class _Input:
+    """An input that waits for its output."""
+
+    start: int
+    text: str
+    announced: bool  # whether a word like "민원:" said that an input comes
+    gap: bool = False  # whether a blank line stands behind it
+
+    def goes_on(self, line: str) -> bool:
+        """Whether a line belongs to it; a new paragraph does only in an announced one that speaks to nobody."""
+        return len(self.text) < 4_000 and (not self.gap or (self.announced and not _TO_THE_MODEL.search(line)))
+
+    def takes(self, said: str) -> bool:
+        """Whether something is its output: whatever follows an announced one, and JSON or a word after any other."""
+        if self.announced:
+            return True
+        return not _TO_THE_MODEL.search(self.text) and (said.strip().startswith("{") or len(said.strip()) <= 20)
+
+
 def _in_region(region: str, offset: int) -> list[Example]:
-    lines, at = [], 0
-    for line in region.split("\n")[:LINES_CAP]:
-        lines.append((at, line[:LINE_CAP]))
-        at += len(line) + 1
     out: list[Example] = []
-    pending: tuple[int, str] | None = None  # an input that waits for its output
-    gap = False  # whether a blank line stands behind it
-    announced = False  # whether a word like "민원:" said that an input comes
-    for at, line in lines:
+    waiting: _Input | None = None
+    end = -1
+    for line in region.split("\n")[:LINES_CAP]:
+        at, end = end + 1, end + 1 + len(line)
+        line = line[:LINE_CAP]
         one = _one_line(line)
         if one:
             out.append(_example(offset + at, offset + at + len(line), *one))
-            pending = None
+            waiting = None
             continue
-        given, answer = _IN.match(line), _OUT.match(line)
-        bare = line.strip().startswith("{") and line.strip().endswith("}")
-        if pending and (answer or bare):
-            said = answer[1] if answer else line.strip()
-            if said.strip() and (announced or not _TO_THE_MODEL.search(pending[1])):
-                out.append(_example(offset + pending[0], offset + at + len(line), pending[1], said))
-            if said.strip():
-                pending = None
-        elif given and not given[1].strip().startswith("{"):
-            pending, announced, gap = (at, given[1]), True, False
-        elif not line.strip() or line.strip().startswith("```"):
-            gap = True
+        said = _output(line)
+        if waiting and said is not None:
+            if said.strip() and waiting.takes(said):
+                out.append(_example(offset + waiting.start, offset + at + len(line), waiting.text, said))
+            waiting = None if said.strip() else waiting
             continue
-        elif pending and (announced or not gap):
-            pending = (pending[0], f"{pending[1]} {line.strip()}")  # an input of several lines
-        elif _like_speech(line):
-            pending, announced, gap = (at, line.strip()), False, False  # a text with its JSON on the next line
+        waiting = _waiting(waiting, at, line)
     return out
+
+
+def _output(line: str) -> str | None:
+    """What a line gives as an output; None where it gives none."""
+    answer = _OUT.match(line)
+    bare = line.strip()
+    return answer[1] if answer else bare if bare.startswith("{") and bare.endswith("}") else None
+
+
+def _waiting(waiting: _Input | None, at: int, line: str) -> _Input | None:
+    given = _IN.match(line)
+    if given and not given[1].strip().startswith("{"):
+        return _Input(at, given[1], announced=True)
+    if not line.strip() or line.strip().startswith("```"):
+        if waiting:
+            waiting.gap = True
+        return waiting
+    if waiting and waiting.goes_on(line):
+        waiting.text = f"{waiting.text} {line.strip()}"
+        return waiting
+    return _Input(at, line.strip(), announced=False) if _like_speech(line) else None
 
 
 # A quoted text, and what becomes of it told in the same line.

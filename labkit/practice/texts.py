@@ -113,7 +113,7 @@ def _l_stems() -> tuple[tuple[str, str], ...]:
 def _l_stem(stem: str) -> str:
     """The stem in ㄹ that 합니다체 hides: 엽 → 열; "" where it hides none."""
     for short, full in _l_stems():
-        # A verb is a word of its own or follows another one (거들어 줍); 뒤엽 and the like do not occur.
+        # A stem of one syllable stands at the start of its word: 삽니다 is 살다, 보삽니다 is nothing.
         if stem.endswith(short) and (len(short) > 1 or not re.search(r"[가-힣]$", stem[: -len(short)])):
             return stem[: -len(short)] + full
     return ""

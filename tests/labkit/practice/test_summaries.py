@@ -219,7 +219,7 @@ def test_nothing_is_simplified_for_a_superior():
     ("office", "plain"),
     [
         ("누리집을 보고 누리집으로", "홈페이지를 보고 홈페이지로"),
-        ("하루 선착순 80명(선착순)", "하루 먼저 신청한 80명(먼저 온 순서)"),
+        ("하루 선착순 80명(선착순)", "하루 먼저 온 80명(먼저 온 순서)"),
         ("센터에서 수령합니다.", "센터에서 받습니다."),
         ("입금일과 성명서", "입금일과 성명서"),
         ("residents of Haneul in person", "people who live in Haneul in person"),
@@ -254,3 +254,21 @@ def test_a_table_of_a_summary_names_its_rows():
     assert not re.search(r"(?m)^\| \d+ \|", text)
     text, _ = ask("Summarise the notice as a table." + EN, FLU_EN)
     assert "| Summary |" in text
+
+
+ODD = [
+    "(" * 3_000,
+    "가(나" * 2_000,
+    "(가)" * 2_000,
+    "신청: " * 1_500,
+    "| " * 2_000,
+    "※ " * 2_000,
+    "가, " * 3_000,
+    "은 " * 3_000,
+]
+
+
+@pytest.mark.parametrize("odd", ODD, ids=[o[:6] for o in ODD])
+@pytest.mark.parametrize("shape", ["세 문장으로", "글머리표 9개로", "표로", "해요체 한 문단으로", "JSON으로"])
+def test_odd_notices_are_summarised_within_bounds(odd, shape):
+    assert ask(f"{shape} 요약해 줘.", f"방법: {odd}\n  가. {odd}\n{odd}\n문의: 복지정책과 099-000-2700")[0]

@@ -33,9 +33,11 @@ _LEAD = re.compile(
 _QUOTES = "\"'“”‘’「」『』` "
 # Words by which a line speaks to the model: no example's input, however it stands before a JSON object.
 _TO_THE_MODEL = re.compile(
-    r"json|출력|category|urgency|\b키|형식|형태|양식|서식|스키마|스키마|답(?:은|하|변|의|을)|응답|회신|분류|예시|아래|다음|모양|이렇게|하십시오|하시오|하라|할 ?것"
+    r"json|출력|category|urgency|\b키|형식|형태|양식|서식|스키마|스키마|답(?:은|하|변|의|을)|응답|회신|분류|예시"
+    r"|아래|다음|모양|이렇게|하십시오|하시오|하라|할 ?것"
     r"|쓰지|말 ?것|판단|고르|객체|값|규칙|기준|단계|긴급|예외"
-    r"|\b(?:reply|respond|output|return|answer|classify|format|example|exactly|keys?|object|instance|choose|write|result|schema|explanation|fields?|urgent|print|only|like this|below|following)\b",
+    r"|\b(?:reply|respond|output|return|answer|classify|format|example|exactly|keys?|object|instance|choose"
+    r"|write|result|schema|explanation|fields?|urgent|print|only|like this|below|following)\b",
     re.IGNORECASE,
 )
 
@@ -135,7 +137,8 @@ def _waiting(waiting: _Input | None, at: int, line: str) -> _Input | None:
 
 # A quoted text, and what becomes of it told in the same line.
 _TOLD = re.compile(
-    r"^\W{0,6}(?:[가-하]|\d{1,2}|[a-z])?[.)]{0,2}\s{0,2}[\"“「]([^\"“”「」\n]{10,300})[\"”」]\s{0,3}(?:(?:gives?|is|becomes?)\s|[은는:]\s?)?"
+    r"^\W{0,6}(?:[가-하]|\d{1,2}|[a-z])?[.)]{0,2}\s{0,2}[\"“「]([^\"“”「」\n]{10,300})[\"”」]\s{0,3}(?:(?:gives?|is"
+    r"|becomes?)\s|[은는:]\s?)?"
     r"(?=[^\n]{0,300}(?:[{]|이고|이며|입니다|이므로|합니다|니다))([^→\n]{2,400})$"
 )
 

@@ -115,7 +115,10 @@ def _bulleted_keys(clauses: Sequence[Clause]) -> tuple[list[str], list[tuple[Spa
     heads = [
         (m[1], c)
         for c in clauses
-        if (m := _HEAD_KEY.match(c.text)) and key_kind(m[1]) and not senses_of(m[1], "category")
+        if (m := _HEAD_KEY.match(c.text))
+        and key_kind(m[1])
+        and not senses_of(m[1], "category")
+        and not m[1].lower().endswith(("_values", "_labels", "_definition", "_options", "_list"))
     ]
     names = list(dict.fromkeys(h for h, _ in heads))
     if len(names) < 2 and not (names and names[0].isascii()):

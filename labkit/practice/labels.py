@@ -1,4 +1,4 @@
-"""The label sets of a prompt: wherever words for departments stand in a row, head lines or fill the slots of a shape."""
+"""The label sets of a prompt: wherever words for departments stand in a row, head lines or fill a shape."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -34,6 +34,12 @@ _LIST_ENDS = re.compile(
 
 
 def cued_runs(clause: Clause, previous: str) -> list[tuple[list[str], Span]]:
+    """The lists in a clause, each with its place.
+
+    Args:
+        clause: the clause.
+        previous: the clause before it, whose cue may introduce the list.
+    """
     out = []
     # "교통, 청소 중 하나이고, urgency는 긴급 또는 일반": the second list starts where the first is said to end.
     shaped = _LIST_ENDS.sub(lambda m: "\n" * len(m[0]), clause.text)

@@ -76,7 +76,8 @@ def segment(text: str, known: Span | None = None) -> Segments:
 
 
 _NAMED = re.compile(
-    r"(?:^|\n)[\[#*<(【\s]{0,6}(?:민원|문서|본문|원문|complaint|text|document)[^\n]{0,20}[:：\]>]?\s{0,4}[\"'`<\-=]{3,}\s{0,3}$",
+    r"(?:^|\n)[\[#*<(【\s]{0,6}(?:민원|문서|본문|원문|complaint|text"
+    r"|document)[^\n]{0,20}[:：\]>]?\s{0,4}[\"'`<\-=]{3,}\s{0,3}$",
     re.IGNORECASE,
 )
 

@@ -48,16 +48,20 @@ def family(sense: str) -> tuple[str, ...]:
 
 _NOT_THERE = re.compile(r"^(?:\s?(?:구역|지역|안|내))?\s?(?:밖|바깥|외부)|^(?:이|가) 아[닌니]")
 _JOIN = re.compile(
-    r"^(?:이?든지?|이?거나|이?나|이?며|와|과|이?랑|도|들|은|는|이|가|을|를|의|된|하고|에|에서)?\s{0,2}(?:[·/&(,、|+]|및|또는|혹은|그리고|or\b|and\b"
-    r"|,? or\b|,? and\b|이?나|와|과)?\s{0,2}(?:the |a |an |shared |other |public |방치된? |버려진 |공유 ?|or |and )?$",
+    r"^(?:이?든지?|이?거나|이?나|이?며|와|과|이?랑|도|들|은|는|이|가|을|를|의|된|하고|에"
+    r"|에서)?\s{0,2}(?:[·/&(,、|+]|및|또는|혹은|그리고|or\b|and\b"
+    r"|,? or\b|,? and\b|이?나|와|과)?\s{0,2}(?:the |a |an |shared |other |public |방치된? |버려진 |공유 ?|or "
+    r"|and )?$",
     re.IGNORECASE,
 )
 _NO_JOIN = re.compile(r"^(?:들|은|는|이|가|을|를|의|된|에|에서)?\s{0,2}(?:the |a |an |other |public )?$", re.IGNORECASE)
 # "가로수 관련 일체", "every problem with a street tree": the thing decides, whatever the trouble.
 _ANY = re.compile(
-    r"모두|모든|전부|일체|전반|무엇이든|무엇이건|뭐든|뭐가|무조건|언제나|항상|예외 없이|가리지 않|불문|종류를|관련|관한|관해|대한 (?:것|건|민원)"
+    r"모두|모든|전부|일체|전반|무엇이든|무엇이건|뭐든|뭐가|무조건|언제나|항상|예외 없이|가리지 않|불문|종류를"
+    r"|관련|관한|관해|대한 (?:것|건|민원)"
     r"|얽힌|이야기|얘기|문제|비롯된|원인인|주인공|이?든(?:지)?[ ,]|라면|다 "
-    r"|\b(?:any|every|all|whatever|everything|anything|always|regardless|be it|in any way|of any sort|without exception)\b|matter",
+    r"|\b(?:any|every|all|whatever|everything|anything|always|regardless|be it|in any way|of any sort"
+    r"|without exception)\b|matter",
     re.IGNORECASE,
 )
 
@@ -136,7 +140,8 @@ def _general() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, re.compile("|".join(words), re.IGNORECASE)) for name, words in load("roles")["general"].items())
 
 
-def hits_of(topic: str) -> list[Hit]:
+@lru_cache(maxsize=2048)
+def hits_of(topic: str) -> tuple[Hit, ...]:
     """The terms of a condition: the general words of rules first, then what texts in general say."""
     own = [Hit(m.start(), m.end(), name) for name, pattern in _general() for m in pattern.finditer(topic)]
     own.sort(key=lambda h: (h.start, -h.end, h.name))
@@ -145,7 +150,7 @@ def hits_of(topic: str) -> list[Hit]:
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
     others = [h for h in topics(topic).hits if not any(a.start < h.end and h.start < a.end for a in kept)]
-    return sorted([*kept, *others], key=lambda h: h.start)
+    return tuple(sorted([*kept, *others], key=lambda h: h.start))
 
 
 _NEXT = re.compile(r"^(?:[가-힣]{0,3})?\s{0,2}(?:[,、;/·]|및|그리고|,? ?\band\b|,? ?\bor\b|(?<=[과와])\s)")

@@ -3,16 +3,21 @@
 import re
 from collections.abc import Sequence
 
+from labkit.practice.conditions import definitions
 from labkit.practice.rules import Rule
 from labkit.practice.senses import words_pattern
 from labkit.practice.slots import alternatives, says_any, slots_of, thing_alone
 
 _RIGHT = re.compile(
-    r"바로잡|바른|옳|맞는|정답|실제|최종|확정|수정|담당|소관|배정|우리|이렇게 분류|correct|right|actual|true|final|\bbut\b|answer|instead|use\b|goes to|ours|desk|route",
+    r"바로잡|바른|옳|맞는|정답|실제|최종|확정|수정|담당|소관|배정|우리|이렇게 분류|correct|right|actual|true"
+    r"|final|\bbut\b|answer|instead"
+    r"|use\b|goes to|ours|desk|route",
     re.IGNORECASE,
 )
 _WRONG = re.compile(
-    r"AI|상식|쉽지만|쉬운|오분류|오답|틀린|잘못|착각|흔히|보통|처음|전\b|기존|아님|아닌|not\b|wrong|mistak|tempt|said|guess|instinct|intuit|common|looks|before",
+    r"AI|상식|쉽지만|쉬운|오분류|오답|틀린|잘못|착각|흔히|보통|처음|전\b|기존|아님|아닌|not\b|wrong|mistak|tempt"
+    r"|said|guess|instinct|intuit"
+    r"|common|looks|before",
     re.IGNORECASE,
 )
 
@@ -94,15 +99,13 @@ def _right(columns: Sequence[int], titles: Sequence[str]) -> int:
 def _of_row(
     row: Sequence[str], right: int, columns: Sequence[int], labels: tuple[str, ...], span: tuple[int, int]
 ) -> list[Rule]:
-    from labkit.practice.ties import _definitions
-
     label = _named(row, right, labels)[0]
     wrong = tuple(x for i in columns if i != right for x in _named(row, i, labels) if x != label)
     texts = [c for i, c in enumerate(row) if i not in columns and re.search(r"[^\W\d]{2}", c)]
     if not texts:
         return []
     if right <= 1 and len(columns) == 1 and row.index(texts[0]) > right:
-        return [rule for text in texts for rule in _definitions(label, text, span)]
+        return [rule for text in texts for rule in definitions(label, text, span)]
     any_ = says_any(" ".join(texts))
     found = [slots_of(part) for part in alternatives(texts[0])]
     return [Rule(span, label, thing_alone(slots) if any_ else slots, wrong) for slots in found if slots]

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from labkit.practice.conditions import conditions, definitions
 from labkit.practice.knowledge import concepts
 from labkit.practice.mentions import Mention, find_mentions
 from labkit.practice.rules import Rule
 from labkit.practice.segment import LINES_CAP, Span
 from labkit.practice.senses import senses_of, words_pattern
-from labkit.practice.slots import Slot, alternatives, family, role_of, says_any, slots_of, thing_alone
+from labkit.practice.slots import Slot, family, role_of, slots_of
 from labkit.practice.tabular import of_tables
 
 _LINE = 4_000
@@ -18,7 +19,7 @@ _LINE = 4_000
 
 @dataclass(frozen=True)
 class Unit:
-    """A stretch that may tie something to a label: a sentence, a question with its answer, a condition with its value."""
+    """A stretch that may tie something to a label: a sentence, or a question with its answer."""
 
     start: int
     end: int
@@ -63,7 +64,8 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 # A lone letter or number before the point is a mark of a list ("가.", "A."), not a sentence.
 _SENTENCE = re.compile(
-    r"(?<=[^\s(][^\d\s][.!?。])\s+|(?<=\s\.)\s+|(?<=[다요][.])(?=[가-힣])|[;；]|[,.]? ?(?<![가-힣])(?=(?:다만|단)[, ])"
+    r"(?<=[^\s(][^\d\s][.!?。])\s+|(?<=\s\.)\s+|(?<=[다요][.])(?=[가-힣])|[;；]|[,.]? ?(?<![가-힣])(?=(?:다만"
+    r"|단)[, ])"
 )
 _ASKED = re.compile(r"^\W{0,6}(?:Q\d{0,2}|문|질문)\s?[.):：]|\?[\"'”’]?$", re.IGNORECASE)
 _ASKS = re.compile(r"^\W{0,6}(?:Q\d{0,2}|문|질문)\s?[.):：]", re.IGNORECASE)
@@ -89,7 +91,7 @@ def _of_lines(lines: Sequence[tuple[int, str]], labels: tuple[str, ...]) -> list
             heading = ""
             out += _of_head(head, (at, at + len(body)), labels)
         elif heading and not words_pattern(labels).search(body):
-            out += _definitions(heading, body, (at, at + len(body)))
+            out += definitions(heading, body, (at, at + len(body)))
         else:
             _take_sentences(units, at, body, labels)
     return out + [rule for unit in units for rule in _of_unit(unit, labels)]
@@ -135,8 +137,11 @@ def _closed(text: str, labels: tuple[str, ...]) -> bool:
 def _only_label(labels: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(re.escape(x) for x in sorted(labels, key=len, reverse=True) if x) or r"(?!)"
     return re.compile(
-        r"^[\W_]{0,8}(?:(?:-|A\d?|답변?|정답|then|so|그러면|그럼|그땐|category|분류|결과|값|label|answer|예|네|yes|it is|it's|that is|that's|choose|use|pick|for|goes to"
-        rf"|[\W_]){{1,3}}){{0,4}}[\W_]{{0,4}}(?:{names})[\"'”’」`*]{{0,3}}(?:과|팀|쪽|으?로)?(?: ?(?:보내|해|처리|분류)\S{{0,8}})?(?:입니다|이다|이에요|예요|야|이야|임|이지요|죠|요)?[\W_]{{0,6}}$",
+        r"^[\W_]{0,8}(?:(?:-|A\d?|답변?|정답|then|so|그러면|그럼|그땐|category|분류|결과|값|label|answer|예|네"
+        r"|yes|it is|it's"
+        r"|that is|that's|choose|use|pick|for|goes to"
+        rf"|[\W_]){{1,3}}){{0,4}}[\W_]{{0,4}}(?:{names})[\"'”’」`*]{{0,3}}(?:과|팀|쪽|으?로)?(?: ?(?:보내|해|처리"
+        rf"|분류)\S{{0,8}})?(?:입니다|이다|이에요|예요|야|이야|임|이지요|죠|요)?[\W_]{{0,6}}$",
         re.IGNORECASE,
     )
 
@@ -152,7 +157,8 @@ def _head_pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"{_LEAD}(?P<label>{names})[\"'”’`*」』\])】>]{{0,4}}[ \t]{{0,2}}(?:\([^()\n]{{1,14}}\)[ \t]{{0,2}}[\"'`*]{{0,3}}[ \t]{{0,2}})?"
         r"(?:(?:으로|로) (?:분류|처리|볼|보낼|갈|배정)\S{0,3}(?: (?:것|경우|민원|항목|건|대상))?\s?)?"
-        r"(?P<sign>[:：=←(（→➔⇒]|<-|->|=>|[–—]|-(?=\s)|(?:covers?|includes?|also includes|also covers|means|is for|if|when|for)\b"
+        r"(?P<sign>[:：=←(（→➔⇒]|<-|->|=>|[–—]|-(?=\s)|(?:covers?|includes?|also includes|also covers|means"
+        r"|is for|if|when|for)\b"
         r"|(?:에는|은|는|이란|란)(?=\s.{0,300}(?:포함|말한다|뜻한|가리|해당하는 것|담당한|다룬|들어간)))[\"'`*]{0,3}",
         re.IGNORECASE,
     )
@@ -191,14 +197,8 @@ def _title(line: str, labels: tuple[str, ...]) -> str:
     return next(x for x in labels if x.lower() == match["label"].lower())
 
 
-_EXCEPT = re.compile(
-    r"제외(?!한 |했던|된 )|빼고|빼며|except|exclud|but not|\bnot\b|아님|아니[라고다며]|아닌|해당 없|보지 말|보지 않|하지 말|않는다|않습니다",
-    re.IGNORECASE,
-)
-
-
 def _of_head(head: _Head, span: Span, labels: tuple[str, ...]) -> list[Rule]:
-    """ "청소: 쓰레기, 무단투기. 단, 공원 안이면 공원녹지": items of a definition, and exceptions with labels of their own."""
+    """ "청소: 쓰레기, 무단투기. 단, 공원 안이면 공원녹지": items, and exceptions with labels of their own."""
     rest = (
         head.rest.removesuffix(")") if head.sign in "(（" and head.rest.count(")") > head.rest.count("(") else head.rest
     )
@@ -208,7 +208,7 @@ def _of_head(head: _Head, span: Span, labels: tuple[str, ...]) -> list[Rule]:
         if own and re.match(r"\s{0,2}(?:다만|단|except|but|unless)\b", part):
             out += [_within(rule, head.label) for rule in _of_unit(Unit(*span, part), labels)]
         else:
-            out += _definitions(head.label, part, span, firm=head.sign in ("←", "<-"))
+            out += definitions(head.label, part, span, firm=head.sign in ("←", "<-"))
     return out
 
 
@@ -218,27 +218,6 @@ def _within(rule: Rule, head: str) -> Rule:
         return rule
     subject = tuple(c for sense in senses_of(head, "category") for c in family(sense))
     return Rule(rule.span, rule.label, (*rule.slots, Slot(subject)), (head,)) if subject else rule
-
-
-def _definitions(label: str, topic: str, span: Span, *, firm: bool = False) -> list[Rule]:
-    flat = re.sub(r"\(([^()]{0,160})\)", lambda m: "" if _EXCEPT.search(m[1]) else m[0], topic)
-    out: list[Rule] = []
-    # "버스 (공사 차량이 흘린 흙 포함)": what a bracket includes is an item of its own.
-    flat = re.sub(r"\(([^()]{0,160}(?:포함|incl)[^()]{0,20})\)|\(((?:also|incl)[^()]{0,160})\)", r", \1\2", flat)
-    for item in re.split(r"[,，、;](?![^()]{0,160}\))|\. |(?: 그리고 )", flat):
-        if not _EXCEPT.search(item) or re.search(r"포함", item):
-            out += [
-                Rule(span, label, slots, (), not firm)
-                for slots in _conditions(item)
-                if any(s.concepts for s in slots) or any(len(w) >= 2 for s in slots for w in s.words)
-            ]
-    return out
-
-
-def _conditions(topic: str) -> list[tuple[Slot, ...]]:
-    """What must occur, once for each alternative: "공원 안 소음과 가로수" are two."""
-    found = [slots_of(part) for part in alternatives(topic)]
-    return [thing_alone(slots) if says_any(topic) else slots for slots in found]
 
 
 # ------------------------------------------------------------------ units
@@ -270,8 +249,8 @@ def _of_unit(unit: Unit, labels: tuple[str, ...]) -> list[Rule]:
         near = {m.label for m in found if m.role == "against" and _denied_for(m, target, targets)}
         wrong = tuple(sorted((near if len(targets) > 1 else against) - {target.label}))
         after = masked[target.end : until]
-        more = _conditions(_near(after)) if not target.ahead and _LIKEWISE.match(after) else []
-        for slots in [*_conditions(_without_reason(_after_colon(topic))), *more]:
+        more = conditions(_near(after)) if not target.ahead and _LIKEWISE.match(after) else []
+        for slots in [*conditions(_without_reason(_after_colon(topic))), *more]:
             if any(s.concepts or s.words for s in slots) and (len(targets) < 4 or any(s.strong for s in slots)):
                 out.append(Rule((unit.start, unit.end), target.label, slots, wrong))
     return out

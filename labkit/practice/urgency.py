@@ -14,12 +14,14 @@ _QUOTE_AFTER = re.compile(r"^\s?[\"'”’`」』>\]*|]")
 _HEAD_BEFORE = re.compile(r"(?:^|\n)[^\w\n가-힣]{0,8}(?:\d{1,2}[.)]\s?|[가-하A-Za-z][.)]\s?)?[^\w\n가-힣]{0,4}$")
 _HEAD_AFTER = re.compile(r"^[\"'”’`*」』>\])]{0,4}\s?(?:[:：=\t|(（–—-]|이란|means\b|if\b|when\b)")
 _TARGET = re.compile(
-    r"(?:→|=>|->|[:：=]|면|는|은|아니면|그 외|나머지는?|choose|say|write|is|be|otherwise|else|as|set|it)[\s,]{1,2}$|→$",
+    r"(?:→|=>|->|[:：=]|면|는|은|아니면|그 외|나머지는?|choose|say|write|is|be|otherwise|else|as|set"
+    r"|it)[\s,]{1,2}$|→$",
     re.IGNORECASE,
 )
 # What joins the two words of a pair: 긴급/일반, 긴급 또는 일반, "긴급"과 "일반", urgent or normal.
 _JOINED = re.compile(
-    r"(?:이랑|랑|과|와|이나|나)?(?:[\s\W_\d]|이?랑\s|하고\s|\b(?:or|and|to)\b|또는|혹은|및|그리고|아니면|인지|아닌지|(?<![가-힣A-Za-z])[A-Za-z가-하](?![가-힣A-Za-z]))*",
+    r"(?:이랑|랑|과|와|이나|나)?(?:[\s\W_\d]|이?랑\s|하고\s|\b(?:or|and|to)\b|또는|혹은|및|그리고|아니면|인지|아닌지"
+    r"|(?<![가-힣A-Za-z])[A-Za-z가-하](?![가-힣A-Za-z]))*",
     re.IGNORECASE,
 )
 _GLOSS = re.compile(r"[(（][^()（）\n]{0,160}[)）]")
@@ -89,18 +91,21 @@ def _pair(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
 # ------------------------------------------------------------------ what is called urgent
 
 _TONE = re.compile(
-    r"말투|어조|감정|흥분|화난|화가|화를|화났|화만|욕|느낌표|격한|격앙|분노|빡친|항의|\btone\b|\bang(?:er|ry)|furious|upset|mood"
+    r"말투|어조|감정|흥분|화난|화가|화를|화났|화만|욕|느낌표|격한|격앙|분노|빡친|항의|\btone\b|\bang(?:er|ry)"
+    r"|furious|upset|mood"
     r"|emotion|polite|exclamation",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"않|말 ?것|말고|말아|마십|마세|마라|지 ?마|아니|아님|아닌|무관|상관없|금지|없|못|\bnot\b|n't\b|\bnever\b|\bignore|\bregardless"
+    r"않|말 ?것|말고|말아|마십|마세|마라|지 ?마|아니|아님|아닌|무관|상관없|금지|없|못|\bnot\b|n't\b|\bnever\b"
+    r"|\bignore|\bregardless"
     r"|no matter|however|disregard|irrelevant|whatever|\bno\b|nothing|neither|\bnor\b|\bwithout\b|whether",
     re.IGNORECASE,
 )
 _URGENT_WHEN_ANGRY = re.compile(
     r"(?:\burgent\b|긴급)[^.!?\n]{0,30}\b(?:when|if|where)\b[^.!?\n]{0,40}(?:angry|upset|furious|tone)"
-    r"|(?:화가 ?나|화를 ?내|화났|말투가 (?:거칠|급)|느낌표가)[^.!?\n]{0,16}(?:면|을 때|때)[^.!?\n]{0,12}긴급(?! ?(?:이 ?)?아니)",
+    r"|(?:화가 ?나|화를 ?내|화났|말투가 (?:거칠|급)|느낌표가)[^.!?\n]{0,16}(?:면|을 때"
+    r"|때)[^.!?\n]{0,12}긴급(?! ?(?:이 ?)?아니)",
     re.IGNORECASE,
 )
 

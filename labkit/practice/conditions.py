@@ -1,0 +1,42 @@
+"""Conditions as slots: of one sentence, or of each item of a definition ("청소: 쓰레기, 무단투기")."""
+
+import re
+
+from labkit.practice.rules import Rule
+from labkit.practice.segment import Span
+from labkit.practice.slots import Slot, alternatives, says_any, slots_of, thing_alone
+
+_EXCEPT = re.compile(
+    r"제외(?!한 |했던|된 )|빼고|빼며|except|exclud|but not|\bnot\b|아님|아니[라고다며]|아닌|해당 없|보지 말"
+    r"|보지 않|하지 말|않는다|않습니다",
+    re.IGNORECASE,
+)
+
+
+def definitions(label: str, topic: str, span: Span, *, firm: bool = False) -> list[Rule]:
+    """One rule for each item that a definition names; what it excludes is left out.
+
+    Args:
+        label: what is defined.
+        topic: the definition.
+        span: where it stands.
+        firm: a rule in its own right rather than a description.
+    """
+    flat = re.sub(r"\(([^()]{0,160})\)", lambda m: "" if _EXCEPT.search(m[1]) else m[0], topic)
+    out: list[Rule] = []
+    # "버스 (공사 차량이 흘린 흙 포함)": what a bracket includes is an item of its own.
+    flat = re.sub(r"\(([^()]{0,160}(?:포함|incl)[^()]{0,20})\)|\(((?:also|incl)[^()]{0,160})\)", r", \1\2", flat)
+    for item in re.split(r"[,，、;](?![^()]{0,160}\))|\. |(?: 그리고 )", flat):
+        if not _EXCEPT.search(item) or re.search(r"포함", item):
+            out += [
+                Rule(span, label, slots, (), not firm)
+                for slots in conditions(item)
+                if any(s.concepts for s in slots) or any(len(w) >= 2 for s in slots for w in s.words)
+            ]
+    return out
+
+
+def conditions(topic: str) -> list[tuple[Slot, ...]]:
+    """What must occur, once for each alternative: "공원 안 소음과 가로수" are two."""
+    found = [slots_of(part) for part in alternatives(topic)]
+    return [thing_alone(slots) if says_any(topic) else slots for slots in found]

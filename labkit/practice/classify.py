@@ -12,7 +12,8 @@ from labkit.practice.rules import Firing, Rule, fire
 from labkit.practice.world import ANGRY_FROM, URGENT_FROM, Topics, anger, hazard, topics, votes
 
 _NEAR = 0.12
-_KNOWN_ANYWAY, _BY_THE_WAY, _BESIDE = 0.25, 0.6, 0.25
+_KNOWN_ANYWAY, _NEW, _BY_THE_WAY, _BESIDE = 0.25, 1.35, 0.8, 0.25
+_RULED_OUT = 0.1
 _EXAMPLE_WEIGHT = 9.0
 
 
@@ -51,6 +52,10 @@ def categorise(
     for label, bonus in _by_example(document, topic, examples).items():
         if label in scores:
             scores[label] += bonus
+    for firing in reversed(firings):  # the strongest last: "A, not B" means that B does not win over A
+        if strengths[id(firing)] >= firing.strength:
+            for wrong in (w for w in firing.rule.against if w in scores):
+                scores[wrong] = min(scores[wrong], scores[firing.rule.label] - _RULED_OUT)
     return scores
 
 
@@ -68,7 +73,7 @@ def _strength(firing: Firing, topic: Topics, low: str) -> float:
     own = {s for name in used for s in concepts()[name].votes} | set(senses_of(label, "category"))
     leans = dict(zip(SENSES, leanings(low), strict=False))
     beside = max(leans.values()) - max((leans[s] for s in own if s in leans), default=0.0)
-    return firing.strength * (_BY_THE_WAY if beside > _BESIDE else 1.0)
+    return firing.strength * (_BY_THE_WAY if beside > _BESIDE else _NEW)
 
 
 def pick(scores: dict[str, float], fallback: int) -> str:

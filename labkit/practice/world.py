@@ -10,7 +10,7 @@ from labkit.practice.learned import SENSES, leanings
 # A second mention says more, a tenth hardly: the topic of a text is not what it repeats most.
 _SALIENCE = (0.0, 1.0, 1.35, 1.55, 1.7)
 # What was learned next to what was thought of: chosen on texts of writers whom neither had seen.
-_LEARNED, _LEARNED_DANGER = 14.0, 7.0
+_LEARNED, _LEARNED_DANGER = 12.0, 7.0
 URGENT_FROM = 1.5
 ANGRY_FROM = 1.0
 

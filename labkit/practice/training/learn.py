@@ -30,21 +30,21 @@ _RARE = 2  # a piece seen in one text only says nothing that another text could 
 _OFF, _OFF_DANGER = -1 / 7, -0.3
 
 _NAIVE = {1: "traffic", 2: "waste", 3: "noise", 4: "waste", 5: "traffic", 6: "welfare", 7: "waste"}
+_NAIVELY = 0.3  # a guess at what a newcomer would say
 # What of a street tree looks like a matter of cleaning.
-_LITTER = re.compile(
-    "냄새|썩은|구린|열매|은행|낙엽|smell|stink|nuts|leaves"
-)
+_LITTER = re.compile("냄새|썩은|구린|열매|은행|낙엽|smell|stink|nuts|leaves")
 
 Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class Saying:
-    """A text with what it is about (None: not to be learned from) and whether it tells of danger (None: likewise)."""
+    """A text with what it is about (None: unknown), whether it tells of danger, and how far to trust that."""
 
     text: str
     sense: str | None
-    danger: bool | None
+    danger: bool
+    trust: float = 1.0
 
 
 def sayings() -> list[Saying]:
@@ -66,7 +66,7 @@ def _lines(path: Path) -> list[str]:
 def complaints(rows: Iterable[dict[str, Any]]) -> list[Saying]:
     """Complaints in both languages."""
     return [
-        Saying(body, _by_common_sense(row, body), row["urgency"] == "urgent")
+        Saying(body, _by_common_sense(row, body), row["urgency"] == "urgent", _NAIVELY if row["convention"] else 1.0)
         for row in rows
         for lang in ("ko", "en")
         if (body := row.get(f"body_{lang}", "").strip())
@@ -95,9 +95,9 @@ def learn(examples: list[Saying]) -> bytes:
     weights = np.zeros((BUCKETS, LANES))
     about = [i for i, e in enumerate(examples) if e.sense]
     wanted = [[1.0 if examples[i].sense == s else _OFF for s in SENSES] for i in about]
-    weights[:, :-1] = _ridge(x[about], np.array(wanted))
-    alarm = [i for i, e in enumerate(examples) if e.danger is not None]
-    weights[:, -1:] = _ridge(x[alarm], np.array([[1.0 if examples[i].danger else _OFF_DANGER] for i in alarm]))
+    weights[:, :-1] = _ridge(x[about], np.array(wanted), [examples[i].trust for i in about])
+    dangers = [[1.0 if e.danger else _OFF_DANGER] for e in examples]
+    weights[:, -1:] = _ridge(x, np.array(dangers), [1.0] * len(x))
     steps = np.clip(np.rint(weights * worth[:, None] * SCALE), -127, 127)
     return (steps + 128).astype(np.uint8).tobytes()
 
@@ -116,11 +116,11 @@ def _worth(found: list[list[int]], korean: list[bool]) -> Floats:
     return np.where(total >= _RARE, worth, 0.0)
 
 
-def _ridge(x: NDArray[np.float32], wanted: Floats) -> Floats:
+def _ridge(x: NDArray[np.float32], wanted: Floats, trust: list[float]) -> Floats:
     """Ridge regression through the examples' products: there are fewer examples than pieces."""
     size = float((x * x).sum() / len(x))
     alike = x.astype(np.float64) @ x.T / size
-    duals: Floats = x.T @ np.linalg.solve(alike + _RIDGE * np.eye(len(x)), wanted) / size
+    duals: Floats = x.T @ np.linalg.solve(alike + np.diag(_RIDGE / np.array(trust)), wanted) / size
     return duals
 
 

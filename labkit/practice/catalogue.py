@@ -27,6 +27,7 @@ class Entry:
     Args:
         kind: the instruction's fixed name.
         pattern: all its wordings.
+        anywhere: the same, to look for in all clauses at once.
         value: what it asks for, where that does not depend on the match.
         reader: reads what it asks for out of the match and its clause.
         negatable: a negation nearby withdraws it.
@@ -35,6 +36,7 @@ class Entry:
 
     kind: str
     pattern: re.Pattern[str]
+    anywhere: re.Pattern[str]
     value: Any
     reader: Reader | None
     negatable: bool
@@ -62,7 +64,8 @@ def entries() -> tuple[Entry, ...]:
     return tuple(
         Entry(
             kind=item["kind"],
-            pattern=re.compile("|".join(f"(?:{p})" for p in _expanded(item["patterns"])), re.IGNORECASE),
+            pattern=re.compile(_wordings(item), re.IGNORECASE),
+            anywhere=re.compile(_wordings(item), re.IGNORECASE | re.MULTILINE),
             value=item.get("value"),
             reader=_READERS.get(item.get("reader", "")),
             negatable=item.get("negatable", True),
@@ -70,6 +73,10 @@ def entries() -> tuple[Entry, ...]:
         )
         for item in load("instructions")["instruction"]
     )
+
+
+def _wordings(item: dict[str, Any]) -> str:
+    return "|".join(f"(?:{p})" for p in _expanded(item["patterns"]))
 
 
 def _expanded(patterns: list[str]) -> list[str]:

@@ -155,7 +155,8 @@ _LEAD = r"^[ \t]{0,12}(?:[^\w\s가-힣\"'`]|\d{1,2}(?=[.) ])|[①-⑳]|ㅇ|[A-Za
 def _head_pattern(labels: tuple[str, ...]) -> re.Pattern[str]:
     names = "|".join(re.escape(x) for x in sorted(labels, key=len, reverse=True) if x) or r"(?!)"
     return re.compile(
-        rf"{_LEAD}(?P<label>{names})[\"'”’`*」』\])】>]{{0,4}}[ \t]{{0,2}}(?:\([^()\n]{{1,14}}\)[ \t]{{0,2}}[\"'`*]{{0,3}}[ \t]{{0,2}})?"
+        rf"{_LEAD}(?P<label>{names})[\"'”’`*」』\])】>]{{0,4}}[ \t]{{0,2}}"
+        r"(?:\([^()\n]{1,14}\)[ \t]{0,2}[\"'`*]{0,3}[ \t]{0,2})?"
         r"(?:(?:으로|로) (?:분류|처리|볼|보낼|갈|배정)\S{0,3}(?: (?:것|경우|민원|항목|건|대상))?\s?)?"
         r"(?P<sign>[:：=←(（→➔⇒]|<-|->|=>|[–—]|-(?=\s)|(?:covers?|includes?|also includes|also covers|means"
         r"|is for|if|when|for)\b"

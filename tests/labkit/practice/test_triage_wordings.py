@@ -1,4 +1,4 @@
-"""Prompts as different people write them: labels, keys, degrees and rules are found by what they are, not by wording."""
+"""Prompts as different people write them: labels, keys, degrees and rules are found by what they are."""
 
 import json
 
@@ -35,8 +35,7 @@ def filed(rule, document, head=HEAD):
         "교통, 주정차, 청소, 소음, 상하수도, 공원녹지, 복지, 관광문화라는 여덟 개의 서가 가운데 하나",
         "번호\tcategory\t내용\n1\t교통\t도로\n2\t주정차\t주차\n3\t청소\t투기\n4\t소음\t공사\n5\t상하수도\t누수\n"
         "6\t공원녹지\t나무\n7\t복지\t수당\n8\t관광문화\t축제",
-        "제2조 다음 각 호의 어느 하나로 한다.\n 1. 교통\n 2. 주정차\n 3. 청소\n 4. 소음\n 5. 상하수도\n 6. 공원녹지\n 7. 복지"
-        "\n 8. 관광문화",
+        "제2조 다음 각 호의 어느 하나로 한다.\n" + "\n".join(f"  {n}. {x}" for n, x in enumerate(KO, 1)),
         "교통(traffic), 주정차(parking), 청소(waste), 소음(noise), 상하수도(water), 공원녹지(parks), 복지(welfare), "
         "관광문화(tourism)",
     ],
@@ -165,12 +164,14 @@ def test_urgent_means_danger_only_where_the_prompt_says_so(said, defined):
 
 
 def test_words_in_a_row_define_and_teach_nothing():
-    stuffed = f"JSON, category, urgency, {', '.join(KO)}, 긴급, 일반, 킥보드, 공원, 맨홀, 하수구, 흙, 자갈, 화장실, 위험, 사람"
+    stuffed = f"JSON, category, urgency, {', '.join(KO)}, 긴급, 일반, "
+    stuffed += "킥보드, 공원, 맨홀, 하수구, 흙, 자갈, 화장실, 위험, 사람"
     reading = read(segment(f"{stuffed}\n\n{{document}}"))
     assert not reading.hazard_defined
     assert not any(reading.rules.values())
 
 
 def test_a_prompt_that_carries_its_own_document_reads_that_one():
-    prompt = f'{HEAD}JSON만, 키는 category와 urgency.\n\n민원:\n"""\n누가 밤에 헌 소파와 쓰레기를 버리고 갑니다.\n"""\n\n{{document}}'
+    own = '민원:\n"""\n누가 밤에 헌 소파와 쓰레기를 버리고 갑니다.\n"""'
+    prompt = f"{HEAD}JSON만, 키는 category와 urgency.\n\n{own}\n\n{{document}}"
     assert json.loads(answer(prompt, DRAIN))["category"] == "청소"

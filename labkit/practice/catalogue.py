@@ -27,7 +27,7 @@ class Entry:
     Args:
         kind: the instruction's fixed name.
         pattern: all its wordings.
-        anywhere: the same, to look for in all clauses at once.
+        anywhere: the same for lower case, to look for in all clauses at once.
         value: what it asks for, where that does not depend on the match.
         reader: reads what it asks for out of the match and its clause.
         negatable: a negation nearby withdraws it.
@@ -65,7 +65,9 @@ def entries() -> tuple[Entry, ...]:
         Entry(
             kind=item["kind"],
             pattern=re.compile(_wordings(item), re.IGNORECASE),
-            anywhere=re.compile(_wordings(item), re.IGNORECASE | re.MULTILINE),
+            anywhere=re.compile(
+                _LARGE.sub(lambda m: m[0] if len(m[0]) > 1 else m[0].lower(), _wordings(item)), re.MULTILINE
+            ),
             value=item.get("value"),
             reader=_READERS.get(item.get("reader", "")),
             negatable=item.get("negatable", True),
@@ -73,6 +75,10 @@ def entries() -> tuple[Entry, ...]:
         )
         for item in load("instructions")["instruction"]
     )
+
+
+# Capitals of a pattern that are letters, not part of an escape or of a group's name.
+_LARGE = re.compile(r"\\.|\?P<|[A-Z]")
 
 
 def _wordings(item: dict[str, Any]) -> str:

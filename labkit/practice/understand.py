@@ -122,7 +122,7 @@ _WITHDRAWN_BEFORE = re.compile(
 
 def _scan(reading: Reading, said: Sequence[Clause]) -> None:
     # Most entries are in no clause: one search over all of them is cheaper than a hundred small ones.
-    whole = "\n\0\n".join(clause.text for clause in said)
+    whole = "\n\0\n".join(clause.text for clause in said).lower()
     present = [entry for entry in entries() if entry.anywhere.search(whole)]
     for clause in said:
         for entry in present:

@@ -84,6 +84,11 @@ def read(paths: Iterable[Path]) -> list[dict[str, Any]]:
     return [json.loads(line) for path in paths for line in _lines(path)]
 
 
+def sources() -> list[Path]:
+    """The files of complaints that the shipped weights come from."""
+    return sorted([*TEXTS.glob("[ab].jsonl"), *HERE.glob("*.jsonl")])
+
+
 def learn(examples: list[Saying]) -> bytes:
     """The table of weights for some examples."""
     found = [[bucket(p) for w in words(e.text) for p in pieces(w)] for e in examples]
@@ -126,7 +131,7 @@ def _ridge(x: NDArray[np.float32], wanted: Floats, trust: list[float]) -> Floats
 
 def main(arguments: list[str]) -> None:
     """Write the table."""
-    paths = [Path(a) for a in arguments] or sorted([*TEXTS.glob("[ab].jsonl"), *HERE.glob("*.jsonl")])
+    paths = [Path(a) for a in arguments] or sources()
     table = learn(sayings() + complaints(read(paths)))
     OUT.write_bytes(table)
     print(f"{OUT.name}: {len(table):,} bytes from {', '.join(p.name for p in paths)}")

@@ -2,8 +2,10 @@
 
 import re
 
+from labkit.practice.knowledge import concepts
 from labkit.practice.rules import Rule
 from labkit.practice.segment import Span
+from labkit.practice.senses import senses_of
 from labkit.practice.slots import Slot, alternatives, says_any, slots_of, thing_alone
 
 _EXCEPT = re.compile(
@@ -29,7 +31,7 @@ def definitions(label: str, topic: str, span: Span, *, firm: bool = False) -> li
     for item in re.split(r"[,，、;](?![^()]{0,160}\))|\. |(?: 그리고 )", flat):
         if not _EXCEPT.search(item) or re.search(r"포함", item):
             out += [
-                Rule(span, label, slots, (), not firm)
+                Rule(span, label, slots, (), not firm and not _contrary(label, slots))
                 for slots in conditions(item)
                 if any(s.concepts for s in slots) or any(len(w) >= 2 for s in slots for w in s.words)
             ]
@@ -39,4 +41,13 @@ def definitions(label: str, topic: str, span: Span, *, firm: bool = False) -> li
 def conditions(topic: str) -> list[tuple[Slot, ...]]:
     """What must occur, once for each alternative: "공원 안 소음과 가로수" are two."""
     found = [slots_of(part) for part in alternatives(topic)]
-    return [thing_alone(slots) if says_any(topic) else slots for slots in found]
+    if says_any(topic):  # the thing decides alone, and with its trouble all the more
+        found += [alone for slots in found if (alone := thing_alone(slots)) != slots]
+    return found
+
+
+def _contrary(label: str, slots: tuple[Slot, ...]) -> bool:
+    """Whether an item says what common sense would not: "주정차: 방치된 킥보드" is as firm as a rule."""
+    own = set(senses_of(label, "category"))
+    strong = [c for s in slots for c in s.concepts if not concepts()[c].weak]
+    return bool(own) and any(not own & set(concepts()[c].votes) for c in strong)

@@ -108,4 +108,5 @@ def _of_row(
         return [rule for text in texts for rule in definitions(label, text, span)]
     any_ = says_any(" ".join(texts))
     found = [slots_of(part) for part in alternatives(texts[0])]
-    return [Rule(span, label, thing_alone(slots) if any_ else slots, wrong) for slots in found if slots]
+    found += [alone for slots in found if any_ and (alone := thing_alone(slots)) != slots]
+    return [Rule(span, label, slots, wrong) for slots in found if slots]

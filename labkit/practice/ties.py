@@ -102,6 +102,8 @@ def _take_sentences(units: list[Unit], at: int, line: str, labels: tuple[str, ..
     for match in [*_SENTENCE.finditer(line), None]:
         end = match.start() if match else len(line)
         said = line[start:end]
+        if match and match[0] in ";；" and not words_pattern(labels).search(said):
+            continue  # "the place decides; inside a park … → parks": one rule
         if any(ch.isalnum() for ch in said):
             _take(units, Unit(at + start, at + end, said), labels)
         start = match.end() if match else end
@@ -177,7 +179,7 @@ def _head(line: str, labels: tuple[str, ...]) -> _Head | None:
     if not match:
         return None
     rest = line[match.end() :]
-    if match["sign"] in ("→", "➔", "⇒", "->", "=>", "=") and words_pattern(labels).search(rest):
+    if match["sign"] in ("→", "➔", "⇒", "->", "=>") and words_pattern(labels).search(rest):
         return None  # "소음 → 공원녹지": the arrow's end is the label
     label = next(x for x in labels if x.lower() == match["label"].lower())
     return _Head(label, match["sign"], rest) if len(rest.strip()) > 2 else None
@@ -294,7 +296,7 @@ def _near(topic: str) -> str:
 _LIKEWISE = re.compile(r"^\W{0,3}(?:and )?(?:likewise|also|as well as|so (?:is|are)|the same|and any)\b", re.IGNORECASE)
 
 
-_REASON = re.compile(r"(?<=[은는면])\s[^,.]{2,40}?(?:므로|니까|라서|하니|야 하니|때문에)[, ]")
+_REASON = re.compile(r"(?<=[은는면])\s(?:(?![은는면]\s)[^,.]){2,40}?(?:므로|니까|라서|하니|야 하니|때문에)[, ]")
 
 
 def _without_reason(topic: str) -> str:

@@ -55,9 +55,12 @@ def build() -> Files:
     return package(HERE, tables, {"plot.svg": _plot(rows)})
 
 
-def make(number: int) -> Iterator[tuple[date, list[Row]]]:
-    """The last `number` days up to the end of the shipped week, each a day's rows; see `labkit data make`."""
-    for day in days(LAST - timedelta(days=number - 1), LAST):
+def make(number: int, skip: int = 0) -> Iterator[tuple[date, list[Row]]]:
+    """The last `number` days up to the end of the shipped week, each a day's rows, without the first `skip`.
+
+    `labkit data make` calls this, and `MOST_DAYS` is the most that it may ask for.
+    """
+    for day in days(LAST - timedelta(days=number - 1 - skip), LAST):
         yield day, minutes(day)
 
 
@@ -94,16 +97,8 @@ def _batch(number: int) -> Row:
     span = days(planted, planted + timedelta(days=length - 1))
     kwh = noisy(rng, sum(_trial_energy(day, ppfd, hours) for day in span), 0.01)
     harvested = planted + timedelta(days=length)
-    return [
-        f"B{number + 1:03d}",
-        planted,
-        harvested,
-        ppfd,
-        hours,
-        rng.choice((21, 22, 23)),
-        round(kg, 1),
-        round(kwh, 1),
-    ]
+    warmth = rng.choice((21, 22, 23))
+    return [f"B{number + 1:03d}", planted, harvested, ppfd, hours, warmth, round(kg, 1), round(kwh, 1)]
 
 
 def _trial_energy(day: date, ppfd: int, hours: int) -> float:
@@ -124,7 +119,7 @@ def _lamps(ppfd: int, hours: int) -> float:
 def _plot(rows: list[Row]) -> bytes:
     hourly = [[row for row in rows if row[1] == room and row[0].minute == 0] for room in ROOMS]
     moments = [row[0] for row in hourly[1]]
-    at = [{row[0]: row[2] for row in room} for room in hourly]
+    at = [{row[0]: row[2] for row in room} for room in hourly]  # where a room has a gap, room 2 stands for it
     labels = [f"{moment:%m-%d}" if moment.hour == 0 else "" for moment in moments]
     series = {f"재배실 {room}": [at[room - 1].get(m, at[1][m]) for m in moments] for room in ROOMS}
     return line_chart("재배실 온도, 매시 / Room temperature, hourly", "°C", labels, series)

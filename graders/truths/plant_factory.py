@@ -1,4 +1,4 @@
-"""What is planted in `plant_factory`: faults of sensors and meter, and the light setting with the least energy a kilogram.
+"""What is planted in `plant_factory`: faults of sensors and meter, and the light that costs least energy a kilogram.
 
 Times are those of the week that is shipped; in a longer file every other week has faults of the same kinds and lengths
 at other times.

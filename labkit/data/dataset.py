@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from labkit.data.descriptor import Descriptor, Resource, read_descriptor
 from labkit.data.dictionary import Dictionary
+from labkit.data.made import is_made_form, read
 from labkit.data.root import data_root, names
 from labkit.data.table import read_table
 from labkit.errors import DataError
@@ -53,16 +54,19 @@ class Dataset:
         """A table of the set, to be changed at will: the next call gives it fresh.
 
         Args:
-            form: which table, by default the first; see `forms`.
+            form: which table, by default the first; see `forms`. `days-365` is what `labkit data make` made.
 
         Raises:
             DataError: no such form, or its file is missing, damaged or misread.
         """
         if (self.name, form) in _ANSWERS:
             return _answer(self.name, str(form))
-        resource = self._resource(form)
-        frame = _cached(self.descriptor.folder, resource).copy()
-        frame.attrs["labkit"] = (self.name, resource.name)
+        if is_made_form(form):
+            frame = _made(self.descriptor, str(form)).copy(deep=False)
+        else:
+            frame = _cached(self.descriptor.folder, self._resource(form)).copy(deep=False)
+        # A shallow copy is the caller's own: pandas 3 copies a column at the moment it is written to.
+        frame.attrs = {"labkit": (self.name, form or self.forms[0])}
         return frame
 
     def describe(self, lang: Language | None = None) -> Dictionary:
@@ -145,6 +149,11 @@ def _answer(name: str, form: str) -> pd.DataFrame:
         frame.attrs["labkit"] = (name, form)
         return frame
     raise DataError(_t("is-the-exercise", name=name, form=form, exercise=_ANSWERS[name, form]))
+
+
+@lru_cache(maxsize=2)
+def _made(descriptor: Descriptor, form: str) -> pd.DataFrame:
+    return read(descriptor, form)
 
 
 @lru_cache(maxsize=32)

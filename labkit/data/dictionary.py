@@ -52,9 +52,7 @@ class Dictionary:
         return self._say(_t(key, **values))
 
     def _heading(self, resource: Resource) -> str:
-        return self._word(
-            "dictionary-table", path=resource.path, rows=resource.rows, encoding=resource.encoding
-        )
+        return self._word("dictionary-table", path=resource.path, rows=resource.rows, encoding=resource.encoding)
 
     def _facts(self) -> list[tuple[str, str]]:
         it = self.descriptor
@@ -81,9 +79,7 @@ class Dictionary:
         return f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
     def _html_row(self, field: Field) -> str:
-        codes = "<br>".join(
-            f"{escape(value)} = {escape(self._say(meaning))}" for value, meaning in field.codes
-        )
+        codes = "<br>".join(f"{escape(value)} = {escape(self._say(meaning))}" for value, meaning in field.codes)
         title = ". ".join(part for part in (self._say(field.title), self._say(field.description)) if part)
         cells = [escape(title), escape(field.type), escape(self._say(field.unit)), codes]
         name = f'<th scope="row"><code>{escape(field.name)}</code></th>'

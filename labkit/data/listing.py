@@ -45,9 +45,7 @@ class Listing:
 
     def _rows(self) -> list[tuple[str, str, str, str]]:
         lang = self.lang or current_language()
-        return [
-            (it.name, it.title.pick(lang), f"{it.resources[0].rows:,}", it.licence) for it in self.descriptors
-        ]
+        return [(it.name, it.title.pick(lang), f"{it.resources[0].rows:,}", it.licence) for it in self.descriptors]
 
 
 def _html_row(row: tuple[str, ...]) -> str:

@@ -124,7 +124,7 @@ def test_a_longer_file_ends_with_the_shipped_week(week):
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     made = list(module.make(9))
-    assert [f"{day}" for day, _ in made][0] == "2025-09-13"
+    assert next(f"{day}" for day, _ in made) == "2025-09-13"
     tail = [row for _, rows in made[2:] for row in rows]
     assert [row[1:] for row in tail] == week.drop(columns="측정일시").to_numpy().tolist()
     before = [row for _, rows in made[:2] for row in rows if row[1] == 1]

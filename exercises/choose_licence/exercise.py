@@ -17,7 +17,7 @@
 # %% [markdown] lang="ko"
 # ## 1. 결정은 셋 가운데 하나입니다
 #
-# 카드에 적힌 **계획과 사정 그대로**를 두고 판단합니다. 카드에 말이 없는 조건(이를테면 출처 적기)은 지킬 수 있는 것으로 봅니다.
+# 카드에 적힌 **계획과 사정 그대로**를 두고 판단합니다. 카드에 적혀 있지 않은 조건(이를테면 출처 적기)은 지킬 수 있는 것으로 봅니다.
 #
 # | 결정 | 뜻 |
 # |---|---|
@@ -57,8 +57,8 @@
 # | 코드 | 쉬운 뜻 |
 # |---|---|
 # | `PORTRAIT` | 알아볼 수 있는 사람이 나옵니다. 사진의 저작권과 별도로 그 사람의 동의를 봅니다. |
-# | `FONT` | 글꼴 파일은 컴퓨터프로그램입니다. 글자 모양이 아니라 파일과 이용권의 범위를 봅니다. |
-# | `AI-CHECK` | 인공지능 결과물입니다. 이미 있는 저작물과 비슷한지 확인하는 것이 먼저입니다. |
+# | `FONT` | 글꼴 파일은 컴퓨터프로그램입니다. 글자 모양이 아니라 파일과 이용권(라이선스)의 범위를 봅니다. |
+# | `AI-CHECK` | 인공지능 결과물입니다. 이미 있는 저작물과 비슷한지부터 확인합니다. |
 # | `PERMISSION` | 쓰게 해 주는 표시도, 들어맞는 조문도 없습니다. 권리자의 허락이 필요합니다. |
 #
 # **근거를 고르는 규칙**
@@ -68,7 +68,7 @@
 # 3. `PERMISSION`은 다른 코드가 하나도 들어맞지 않을 때만 씁니다.
 # 4. 같은 코드가 여러 번 나올 수도 있고, 한 번도 나오지 않는 코드도 있습니다.
 #
-# 출처: [저작권법](https://www.law.go.kr/법령/저작권법)(2026-10-29 시행, 확인일 2026-11-20) · [공공누리](https://www.kogl.or.kr) 이용허락 표시 기준(제0유형과 AI 유형은 2026-01-28 신설, 확인일 2026-11-20) · [CC 라이선스](https://creativecommons.org/licenses/) · 생성형 인공지능 저작권 분쟁 예방 안내서(2025-06-30, 법적 구속력은 없음). 이 실습은 법률 자문이 아닙니다. 실제 업무에서는 소속 기관의 방침과 저작권 담당자의 확인이 먼저입니다.
+# 출처: [저작권법](https://www.law.go.kr/법령/저작권법)(2026-10-29 시행, 확인일 2026-11-20) · [공공누리](https://www.kogl.or.kr) 이용허락 표시 기준(제0유형과 AI 유형은 2026-01-28 신설, 확인일 2026-11-20) · [CC 라이선스](https://creativecommons.org/licenses/) · 생성형 인공지능 저작권 분쟁 예방 안내서(2025-06-30, 법적 구속력은 없음, 확인일 2026-11-20). 이 실습은 법률 자문이 아닙니다. 실제 업무에서는 소속 기관의 방침과 저작권 담당자의 확인이 먼저입니다.
 # %% [markdown] lang="en"
 # ## 1. The decision is one of three
 #
@@ -123,7 +123,7 @@
 # 3. Use `PERMISSION` only where no other code fits.
 # 4. A code may come up several times, and some never do.
 #
-# Sources: [Copyright Act](https://www.law.go.kr/법령/저작권법) (in force 2026-10-29, checked 2026-11-20) · [KOGL](https://www.kogl.or.kr) marking standard (type 0 and AI type new since 2026-01-28, checked 2026-11-20) · [CC licences](https://creativecommons.org/licenses/) · the Korean guide on avoiding copyright disputes over generative AI (2025-06-30, not legally binding). This exercise is not legal advice. In real work your institution's policy and the officer in charge come first.
+# Sources: [Copyright Act](https://www.law.go.kr/법령/저작권법) (in force 2026-10-29, checked 2026-11-20) · [KOGL](https://www.kogl.or.kr) marking standard (type 0 and AI type new since 2026-01-28, checked 2026-11-20) · [CC licences](https://creativecommons.org/licenses/) · the Korean guide on avoiding copyright disputes over generative AI (2025-06-30, not legally binding, checked 2026-11-20). This exercise is not legal advice. In real work your institution's policy and the officer in charge come first.
 # %% [markdown] lang="ko"
 # ## 3. 한 장을 함께 풀어 봅니다
 #
@@ -370,7 +370,7 @@ group_b = {
 #
 # > **13 · 외국 손님을 위한 보고서** (관광문화과)
 # >
-# > 온실을 찾는 외국 손님이 읽으시도록 상추 재배의 물 사용량을 다룬 보고서(W-010)를 영어로 옮겨 시 누리집에 올립니다. 첫 쪽에 CC BY-ND 4.0 표시가 있습니다. 무료로 공개하고 지은이와 모임 이름, 원문 주소를 모두 적습니다. 보태거나 빼지 않고 정확하게 옮기기만 하므로 괜찮지 않을까 합니다.
+# > 온실을 찾는 외국 손님이 읽을 수 있도록 상추 재배의 물 사용량을 다룬 보고서(W-010)를 영어로 옮겨 시 누리집에 올립니다. 첫 쪽에 CC BY-ND 4.0 표시가 있습니다. 무료로 공개하고 지은이와 모임 이름, 원문 주소를 모두 적습니다. 보태거나 빼지 않고 정확하게 옮기기만 하므로 괜찮지 않을까 합니다.
 #
 # > **14 · 병든 잎을 찾는 인공지능** (스마트도시과)
 # >
@@ -378,7 +378,7 @@ group_b = {
 #
 # > **15 · 등불 든 토끼 포스터** (관광문화과)
 # >
-# > 별빛등축제 포스터에 인공지능으로 뽑은 ‘등불 든 토끼’(W-020)를 그대로 씁니다. 지시문에 작가나 작품 이름은 넣지 않았습니다. 서비스 약관에는 결과물을 이용자가 쓸 수 있다고 되어 있고, 인공지능 그림에는 저작권이 없다고 들었습니다. 그런데 동료가 찾아보니 한 그림책의 표지와 토끼의 옷 무늬, 등의 모양, 자세, 배치가 거의 같습니다. 내일 인쇄를 넘깁니다.
+# > 별빛등축제 포스터에 인공지능으로 뽑은 ‘등불 든 토끼’(W-020)를 그대로 씁니다. 지시문에 작가나 작품 이름은 넣지 않았습니다. 서비스 약관에는 결과물을 이용자가 쓸 수 있다고 되어 있고, 인공지능 그림에는 저작권이 없다고 들었습니다. 그런데 동료가 찾아보니 한 그림책의 표지와 토끼의 옷 무늬, 등의 모양, 자세, 배치가 거의 같습니다. 내일 인쇄소에 넘깁니다.
 # %% [markdown] lang="en"
 # ## 7. Group C: the website, other bodies, AI (11–15)
 #
@@ -426,7 +426,7 @@ group_c = {
 # 1. 담당자의 일은 “안 됩니다”에서 끝나지 않습니다. `불가`라고 본 카드 두 장을 골라 **계획을 한 문장만 고쳐** `가능`이나 `조건부`로 바꾸어 보십시오. 근거 코드도 함께 적습니다.
 # 2. 06번의 계획이 “아침마다 기사 30건의 전문을 내부망에 올려 전 직원이 본다”로 바뀌면 답도 그대로일까요? 제23조의 단서(권리자의 이익을 부당하게 해치는 경우)에 비추어 무엇을 더 물어봐야 할지 세 가지를 적어 보십시오. 정답이 하나로 정해진 물음이 아닙니다.
 #
-# ## 책상에서 바로 쓸 것
+# ## 내일 업무에 써 보기
 #
 # 다음 홍보물부터는 자료마다 아래 한 줄을 남기십시오. 담당자가 바뀌어도 답이 남고, 문의가 오면 1분 안에 찾을 수 있습니다.
 #
@@ -451,17 +451,17 @@ group_c = {
 #
 # 법 조문은 [저작권법](https://www.law.go.kr/법령/저작권법)(확인일 2026-11-20)입니다. 굵은 글씨가 모범 답안이고, 괄호 안은 함께 인정하는 답입니다.
 #
-# - **01 가능 · ART-7.** 조례는 보호받지 못하는 저작물입니다(제7조 제1호). 파일의 꼬리말이 없던 권리를 만들지 못하며, 파는 책자에 실어도 같습니다.
-# - **02 불가 · PERMISSION.** 권리자를 모르는 것은 허락받은 것이 아닙니다. 출처 표기, 무료 배포, 나중에 내리겠다는 약속 모두 허락을 대신하지 못합니다. 직접 찍거나 표시가 있는 사진으로 바꿉니다.
-# - **03 불가 · KOGL-4.** 제24조의2 제1항은 국가와 지방자치단체의 저작물에 관한 것이고, 공공기관에 대해서는 이용 촉진 시책을 정할 뿐입니다(같은 조 제2항). 그래서 공사의 표시를 봐야 하는데, 제4유형은 변경을 금지합니다. 잘라 내고 색을 바꾸는 것은 변경입니다. 배치도를 온전히 그대로 싣고 출처를 적으면 조건부가 됩니다.
+# - **01 가능 · ART-7.** 조례는 보호받지 못하는 저작물입니다(제7조제1호). 파일에 찍힌 꼬리말이 없던 권리를 만들어 내지는 못하며, 파는 책자에 실어도 같습니다.
+# - **02 불가 · PERMISSION.** 권리자를 모른다고 해서 허락받은 것이 되지는 않습니다. 출처 표기, 무료 배포, 나중에 내리겠다는 약속 모두 허락을 대신하지 못합니다. 직접 찍거나 표시가 있는 사진으로 바꿉니다.
+# - **03 불가 · KOGL-4.** 제24조의2제1항은 국가와 지방자치단체의 저작물에 관한 것이고, 공공기관에 대해서는 이용 촉진 시책을 정할 뿐입니다(같은 조 제2항). 그래서 공사의 표시를 봐야 하는데, 제4유형은 변경을 금지합니다. 잘라 내고 색을 바꾸는 것은 변경입니다. 배치도를 온전히 그대로 싣고 출처를 적으면 조건부가 됩니다.
 # - **04 불가(조건부) · PORTRAIT.** 저작권은 시에 있으므로 걸림돌이 아닙니다. 공공누리 표시는 사진 속 사람의 동의를 대신하지 않습니다. 검토 포인트는 촬영할 때의 양해가 광고 이용에까지 미치는지입니다. 동의를 새로 받거나, 알아볼 수 없게 하거나, 다른 사진을 쓰면 됩니다. 동의를 조건으로 본 ‘조건부’도 인정합니다.
-# - **05 가능 · KOGL-0.** 제0유형은 2026-01-28에 새로 생겼고 출처 표시도 요구하지 않습니다. 인공지능은 그전의 지식으로 답했습니다. 표시가 바뀐 자료는 답하는 날의 화면으로 확인합니다.
-# - **06 조건부 · ART-23.** 행정 목적의 내부 자료로 필요한 만큼 복제하는 것입니다(제23조 제2호). 부수와 범위가 좁고 밖으로 나가지 않아야 하며, 출처도 밝힙니다(제37조). ‘무단 전재 금지’라는 문구가 법의 예외를 없애지는 않습니다. 같은 기사를 누리집에 올리면 불가 · PERMISSION입니다.
+# - **05 가능 · KOGL-0.** 제0유형은 2026-01-28에 새로 생겼고 출처 표시도 요구하지 않습니다. 인공지능은 그 이전의 지식으로 답한 것입니다. 표시가 바뀐 자료는 답하는 날의 화면으로 확인합니다.
+# - **06 조건부 · ART-23.** 행정 목적의 내부 자료로 필요한 만큼 복제하는 것입니다(제23조제2호). 부수와 범위가 좁고 밖으로 나가지 않아야 하며, 출처도 밝힙니다(제37조). ‘무단 전재 금지’라는 문구가 법의 예외를 없애지는 않습니다. 같은 기사를 누리집에 올리면 불가 · PERMISSION입니다.
 # - **07 불가 · FONT.** 글자의 모양은 대체로 보호받지 않지만 글꼴 파일은 프로그램입니다. 인쇄물을 만드는 것은 이용권 안이지만, 파일을 다른 곳에 보내는 것은 이용권 밖입니다. 인쇄소가 이용권을 사거나, 글꼴 파일 없이 인쇄할 수 있는 파일(PDF 등)로 넘기되 이용권 문구를 확인합니다.
-# - **08 조건부 · ART-25.** 지방자치단체가 운영하는 교육기관의 수업에서 저작물의 일부를 쓰는 경우입니다(제25조 제3항). 일부일 것, 수업 목적일 것이 조건이고, 출처를 밝히며(제37조), 보상금이 따를 수 있으므로 교육기관 담당자에게 확인합니다.
-# - **09 가능(조건부) · ART-7.** 사실만 전하는 시사보도는 보호받지 못합니다(제7조 제5호). 검토 포인트: 일반 기사와 보도사진은 **보호받습니다**. 기자의 구성이나 표현, 의견이 들어 있으면 이 조문을 쓸 수 없습니다. 경계가 분명하지 않다고 보아 조심스럽게 ‘조건부’로 답한 것도 인정합니다.
+# - **08 조건부 · ART-25.** 지방자치단체가 운영하는 교육기관의 수업에서 저작물의 일부를 쓰는 경우입니다(제25조제3항). 일부일 것, 수업 목적일 것이 조건이고, 출처를 밝히며(제37조), 보상금이 따를 수 있으므로 교육기관 담당자에게 확인합니다.
+# - **09 가능(조건부) · ART-7.** 사실만 전하는 시사보도는 보호받지 못합니다(제7조제5호). 검토 포인트: 일반 기사와 보도사진은 **보호받습니다**. 기자의 구성이나 표현, 의견이 들어 있으면 이 조문을 쓸 수 없습니다. 경계가 분명하지 않다고 보아 조심스럽게 ‘조건부’로 답한 것도 인정합니다.
 # - **10 조건부 · ART-28.** 공표된 저작물을 정당한 범위에서 공정한 관행에 맞게 인용하는 것입니다. 우리 글이 주가 되고, 인용은 필요한 만큼이며, 출처를 밝힙니다(제37조). ‘모든 권리 보유’라는 문구가 있어도 인용은 할 수 있습니다.
-# - **11 불가 · PERMISSION.** 돈을 내고 파일을 받은 것과 권리를 넘겨받은 것은 다릅니다. 계약이 허락한 것은 2023년 축제 안내지와 현수막뿐입니다. 시 직원의 업무상저작물(제9조)도, 계약으로 권리 전부를 가진 공공저작물(제24조의2)도 아닙니다. 추가 이용 계약을 맺습니다.
+# - **11 불가 · PERMISSION.** 돈을 내고 파일을 받은 것과 권리를 넘겨받은 것은 다릅니다. 계약이 허락한 것은 2023년 축제 안내지와 현수막뿐입니다. 시 직원의 업무상저작물(제9조)도, 계약으로 권리 전부를 가진 공공저작물(제24조의2)도 아닙니다. 쓰려면 이용 계약을 새로 맺습니다.
 # - **12 조건부(가능) · ART-24-2.** 지방자치단체가 업무상 만들어 공표한 저작물은 공공누리 표시가 없어도 자유롭게 쓸 수 있습니다. 출처는 밝힙니다(제37조). 국가안전보장, 개인정보나 영업비밀, 다른 법률의 공개 제한, 등록된 국·공유재산은 예외입니다. ‘자유이용’을 그대로 읽은 ‘가능’도 인정합니다.
 # - **13 불가 · CC-ND.** 번역은 원문을 바꾸어 새 저작물(제5조의 2차적저작물)을 만드는 일이므로 변경 금지 조건을 어깁니다. 정확하게 옮겼는지, 무료인지와는 관계가 없습니다. 원문을 그대로 링크하고 우리말로 소개하거나 지은이에게 번역 허락을 받습니다.
 # - **14 조건부(가능) · KOGL-AI.** AI 유형은 본래 유형의 조건과 별개로 인공지능 학습에 쓰는 것을 허락합니다(2026-01-28 신설). 목적이 학습에 한정되므로 조건부이고, 허락받은 목적 안이라고 보아 ‘가능’으로 답한 것도 인정합니다. 같은 사진을 홍보물에 잘라 쓰면 제4유형의 변경 금지에 걸립니다.
@@ -483,7 +483,7 @@ group_c = {
 # - **08 conditions · ART-25.** Part of a work used in class at an institute run by a local government (article 25(3)). Conditions: a part only, for teaching, with the source (article 37); compensation may be due, so ask the institute.
 # - **09 allowed (conditions) · ART-7.** News reporting that only conveys facts is not protected (article 7, no. 5). Point to check: ordinary articles and press photos **are** protected. With the reporter's own arrangement, expression or opinion in it, the article no longer helps. A cautious `conditions`, because the line is not sharp, is accepted.
 # - **10 conditions · ART-28.** Quoting a published work within a fair extent and following fair practice: our text is the main thing, the quotation is as long as needed, the source is named (article 37). "All rights reserved" does not rule out quoting.
-# - **11 not allowed · PERMISSION.** Having paid and having the file is not having the rights. The contract allows leaflets and banners of the 2023 festival only. It is neither a work made for hire by the city's staff (article 9) nor a public work wholly owned by contract (article 24-2). Conclude a further contract.
+# - **11 not allowed · PERMISSION.** Having paid and having the file is not having the rights. The contract allows leaflets and banners of the 2023 festival only. It is neither a work made for hire by the city's staff (article 9) nor a public work wholly owned by contract (article 24-2). To use them, conclude a further contract.
 # - **12 conditions (allowed) · ART-24-2.** What a local government made on duty and published may be used freely even without a KOGL mark. The source is named (article 37). Exceptions: national security, personal data or trade secrets, other laws, registered state property. `allowed`, reading "freely" as it stands, is accepted.
 # - **13 not allowed · CC-ND.** A translation alters the original into a new work (a derivative work, article 5) and so breaks the condition. That it is exact and free makes no difference. Link to the original with a short introduction of your own, or ask the author for permission to translate.
 # - **14 conditions (allowed) · KOGL-AI.** The AI type allows use for training AI whatever the type beside it says (new since 2026-01-28). As the purpose is limited to training, `conditions`; `allowed`, as the plan stays within the purpose, is accepted. The same photos cropped for a leaflet would break type 4.

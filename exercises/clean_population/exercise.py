@@ -3,21 +3,21 @@
 #
 # > **기획예산과에서 온 메신저** (2025. 10. 14. 13:30)
 # >
-# > 내년 경로당 배치 자료를 만들어야 하는데, 홈페이지에서 받은 인구 파일이 이상하게 열려요. 글자가 깨지고, 열면 합계가 두 배로 나옵니다. 동별, 월별로 바로 쓸 수 있게 표 하나로 정리해 줄 수 있을까요? 세 시 회의에 씁니다.
+# > 내년 경로당 배치 자료를 만들어야 하는데, 홈페이지에서 받은 인구 파일이 이상하게 열려요. 글자가 깨지고, 합계를 내면 실제의 세 배가 나옵니다. 동별, 월별로 바로 쓸 수 있게 표 하나로 정리해 줄 수 있을까요? 세 시 회의에 씁니다.
 #
-# 공공데이터는 이렇게 오는 일이 많습니다. 이 실습에서는 그 파일을 한 행이 **한 행정동의 한 달**인 표로 바꿉니다. 코드를 직접 써도 되고, AI에게 코드를 부탁한 뒤 고쳐 써도 됩니다. 책임은 결과를 확인하는 사람에게 있습니다.
+# 공공데이터는 이런 모양으로 오는 일이 많습니다. 이 실습에서는 그 파일을 한 행이 **한 행정동의 한 달**인 표로 바꿉니다. 코드를 직접 써도 되고, AI에게 코드를 부탁한 뒤 고쳐 써도 됩니다. 결과에 대한 책임은 그것을 확인하는 사람에게 있습니다.
 # %% [markdown] lang="en"
 # # Cleaning the population file
 #
 # > **A message from the planning department** (14 October 2025, 13:30)
 # >
-# > We are planning next year's senior centres, but the population file from the website opens strangely. The letters are broken, and the sum comes out twice as large. Could you make one table of it, by dong and month? It is for the three o'clock meeting.
+# > We are planning next year's senior centres, but the population file from the website opens strangely. The letters are broken, and the sum comes out at three times the true figure. Could you make one table of it, by dong and month? It is for the three o'clock meeting.
 #
 # Public data often arrives like this. Here you turn the file into a table in which one row is **one dong in one month**. Write the code yourself, or ask an AI for it and mend it. Whoever checks the result is responsible for it.
 # %% [markdown] lang="ko"
 # ## 1. 파일을 있는 그대로 봅니다
 #
-# 먼저 파일이 어떤 글자 방식(인코딩)으로 저장되었는지 알아야 합니다. `utf-8`로 열면 무슨 일이 생깁니까? `encoding`을 바꾸어 다시 실행해 보십시오.
+# 먼저 파일의 글자가 어떤 방식(인코딩)으로 저장되었는지 알아야 합니다. `utf-8`로 열면 무슨 일이 생깁니까? `encoding`을 바꾸어 다시 실행해 보십시오.
 # %% [markdown] lang="en"
 # ## 1. Look at the file as it is
 #
@@ -29,7 +29,7 @@ path = labkit.data.open("population").path
 print(path.name)
 print(path.read_text(encoding="utf-8", errors="replace")[:300])
 # %% [markdown] lang="ko"
-# 힌트를 보지 않고도 알 수 있습니다. 우리나라 행정기관의 오래된 파일은 대부분 두 가지 가운데 하나입니다. `utf-8` 또는 `cp949`입니다.
+# 힌트를 보지 않고도 알 수 있습니다. 우리나라 행정기관의 오래된 파일은 대부분 `utf-8`이나 `cp949` 가운데 하나로 저장되어 있습니다.
 #
 # ## 2. 무엇이 지저분한지 찾습니다
 #
@@ -37,9 +37,9 @@ print(path.read_text(encoding="utf-8", errors="replace")[:300])
 #
 # - 한 칸에 두 가지가 들어 있는 곳
 # - 숫자처럼 보이지만 숫자가 아닌 값
-# - 더하면 두 번 세게 되는 행
-# - 값이 아니라 설명인 행
-# - 열 머리에 숨은 정보
+# - 함께 더하면 같은 사람을 거듭 세게 되는 행
+# - 값이 아니라 설명이 적힌 행
+# - 열 이름에 숨어 있는 정보
 # %% [markdown] lang="en"
 # You can find out without a hint: older files of Korean offices are nearly always in one of two encodings, `utf-8` or `cp949`.
 #
@@ -49,7 +49,7 @@ print(path.read_text(encoding="utf-8", errors="replace")[:300])
 #
 # - a cell that holds two things
 # - values that look like numbers and are not
-# - rows that would be counted twice in a sum
+# - rows that would count the same people again in a sum
 # - a row that explains instead of telling a value
 # - information that hides in the header
 # %%
@@ -97,7 +97,7 @@ raw.iloc[[0, 1, 2, 3, -2, -1], :6]
 # %% [markdown] hint="1" lang="en"
 # The region cell looks like `하늘시 예담구 예담1동(9911151000)`. Take the ten digits in the brackets and the names before them apart. The number of spaces varies, and some are full-width. `str.extract` and `str.split()` help.
 # %% [markdown] hint="2" lang="ko"
-# 행정동 행만 이름이 세 부분(시, 구, 동)입니다. 합계 행은 한두 부분이고 주석 행에는 코드가 없습니다. 열은 `melt`로 길게 늘인 다음, 열 머리를 `_` 앞뒤로 나누면 월과 항목이 나옵니다.
+# 행정동 행만 이름이 세 부분(시, 구, 동)입니다. 합계 행은 한두 부분이고 주석 행에는 코드가 없습니다. `melt`로 열을 길게 늘어놓은 다음, 열 이름을 `_` 앞뒤로 나누면 월과 항목이 나옵니다.
 # %% [markdown] hint="2" lang="en"
 # Only rows of dongs have names of three parts (city, district, dong). Totals have one or two, and the footnote has no code. Use `melt` to make the columns long; splitting the header at `_` gives month and item.
 # %% [markdown] hint="3" lang="ko"
@@ -143,16 +143,16 @@ for column in names.values():
     tidy[column] = tidy[column].str.replace(",", "").astype(int)
 ### END SOLUTION
 # %% [markdown] lang="ko"
-# 아래 칸은 모양과 형식을 점검합니다. 값과 행이 맞는지는 제출한 뒤에 확인하므로, 스스로 검산하는 방법을 하나 생각해 두십시오.
+# 아래 칸은 표의 모양과 값의 형식을 점검합니다. 값과 행이 맞는지는 제출한 뒤에 확인하므로, 스스로 검산하는 방법을 하나 생각해 두십시오.
 # %% [markdown] lang="en"
 # The next cell checks shape and types. Rows and values are judged when you hand in, so think of a way to check them yourself.
 # %% check="tidy-table"
 # %% [markdown] lang="ko"
 # ## 더 해 보기
 #
-# 동별 인구를 더한 값이 파일의 시 합계, 구 합계와 같은지 석 달 모두 확인하는 코드를 세 줄 안으로 써 보십시오. 다르다면 어느 쪽을 믿겠습니까?
+# 동별 인구를 더한 값이 파일의 시 합계, 구 합계와 같은지, 석 달 모두 확인하는 코드를 세 줄 이내로 써 보십시오. 다르다면 어느 쪽을 믿겠습니까?
 #
-# ## 내일 책상에서
+# ## 내일 업무에 써 보기
 #
 # 엑셀로 받은 자료를 더하기 전에 두 가지만 확인하십시오. **한 행은 무엇인가?** 그리고 **합계 행이 섞여 있지 않은가?** 코드 열은 '텍스트'로 불러와야 앞자리의 0과 긴 숫자가 살아남습니다.
 # %% [markdown] lang="en"
@@ -164,6 +164,6 @@ for column in names.values():
 #
 # Before you add up a spreadsheet you were sent, check two things: **what is one row?** and **are there totals among the rows?** Import code columns as text, or leading zeros and long numbers get lost.
 # %% [markdown] commentary lang="ko"
-# **모범 답안이 좋은 까닭.** 코드를 처음부터 문자로 읽고(`dtype=str`), 지역 칸은 정규식 하나로 이름과 코드를 나눕니다. 이름이 세 부분인 행만 남기므로 합계 행의 이름이 바뀌어도 통합니다. '-'는 0으로 바꾸지 않고 뺍니다. 햇살동은 2025년 7월에 없던 동이기 때문입니다.
+# **모범 답안이 좋은 까닭.** 모든 값을 처음부터 문자로 읽고(`dtype=str`), 지역 칸은 정규식 하나로 이름과 코드를 나눕니다. 이름이 세 부분인 행만 남기므로 합계 행의 이름이 바뀌어도 통합니다. '-'는 0으로 바꾸지 않고 뺍니다. 햇살동은 2025년 7월에 없던 동이기 때문입니다.
 # %% [markdown] commentary lang="en"
 # **Why the model answer is good.** It reads everything as text (`dtype=str`) and takes name and code apart with one pattern. Keeping only names of three parts works even if the totals are renamed. '-' is dropped, not turned into 0: Haetsal-dong did not exist in July 2025.

@@ -17,7 +17,7 @@
 # %% [markdown] lang="ko"
 # ## 1. 무엇을 정해야 하나
 #
-# 민원마다 두 가지를 정합니다. JSON 항목 이름은 영문 그대로 `category`와 `urgency`입니다.
+# 민원마다 두 가지를 정합니다. JSON은 `{"항목 이름": "값"}`처럼 항목과 값을 짝지어 적는 형식으로, 다른 프로그램이 그대로 읽을 수 있습니다. 항목 이름은 영문 그대로 `category`와 `urgency`입니다.
 #
 # | 분류 (`category`) | 대체로 이런 민원 |
 # |---|---|
@@ -34,7 +34,7 @@
 # %% [markdown] lang="en"
 # ## 1. What must be decided
 #
-# Two things for each complaint. The JSON keys are `category` and `urgency`, exactly so.
+# Two things for each complaint. JSON pairs each item with its value, as in `{"key": "value"}`, so that other programs can read it. The keys are `category` and `urgency`, exactly so.
 #
 # | `category` | mostly about |
 # |---|---|
@@ -51,13 +51,13 @@
 # %% [markdown] lang="ko"
 # ## 2. 지난달에 잘못 배정된 민원
 #
-# 상식대로 나누면 틀리는 민원이 있습니다. 우리 시가 부서 사이에서 따로 정해 둔 것이기 때문입니다. 지난달 시범 운영에서 AI가 틀린 것을 담당자가 바로잡은 기록입니다.
+# 상식대로 나누면 틀리는 민원이 있습니다. 우리 시 부서끼리 따로 정해 둔 기준이 있기 때문입니다. 다음은 지난달 시범 운영에서 AI가 틀린 것을 담당자가 바로잡은 기록입니다.
 #
 # | 민원 요지 | AI의 분류 | 바로잡은 분류 | 담당자의 말 |
 # |---|---|---|---|
 # | 인도 한복판에 전동킥보드가 며칠째 버려져 있음 | 교통 | **주정차** | 세워 둔 킥보드, 공유자전거는 주차관리과 일이에요. |
 # | 집 앞 맨홀에서 썩는 냄새가 올라옴 | 청소 | **상하수도** | 하수구나 맨홀 냄새는 관을 봐야 하니까요. |
-# | 밤마다 공원에서 스피커를 틀어 놓음 | 소음 | **공원녹지** | 공원 안에서 나는 소리는 공원 관리하는 쪽에서 나갑니다. |
+# | 밤마다 공원에서 스피커를 틀어 놓음 | 소음 | **공원녹지** | 공원 안에서 나는 소리는 공원을 관리하는 쪽에서 나가 봅니다. |
 # | 한옥마을 골목 쓰레기통이 넘침, 읍성 화장실이 더러움 | 청소 | **관광문화** | 관광특구 안의 쓰레기와 화장실은 관광문화과가 직영해요. |
 # | 은행나무 열매 냄새, 부러진 가로수 가지 | 청소·교통 | **공원녹지** | 가로수에 관한 건 전부 공원녹지과로 주세요. |
 # | 장애인 주차구역에 일반 차가 서 있음 | 복지 | **주정차** | 장애인이라는 말이 있어도 주차 단속입니다. |
@@ -107,14 +107,14 @@ labkit.ask("Please classify this complaint.\n\n{document}", practice["body_en"].
 # %% [markdown] lang="ko"
 # ## 5. 채점 기준
 #
-# 아래 기준을 먼저 읽고 시작하십시오. 숫자가 딱 맞아야 하는 것이 아니라, 0점과 만점 사이에서 비례하여 점수를 받습니다.
+# 아래 기준을 먼저 읽고 시작하십시오. 다 맞아야만 점수를 주는 기준은 없습니다. 0점과 만점 사이에서 잘된 만큼 점수를 받습니다. 기준에 나오는 **macro-F1**은 여덟 분류를 똑같은 비중으로 놓고 얼마나 잘 가려냈는지를 0과 1 사이의 수로 나타낸 것입니다. 모두 맞으면 1입니다.
 # %% [markdown] lang="en"
 # ## 5. How it is graded
 #
-# Read the criteria before you start. Nothing is all or nothing: between none and full marks, points rise in proportion.
+# Read the criteria before you start. Nothing is all or nothing: between none and full marks, points rise in proportion. **Macro-F1** in the criteria is a number between 0 and 1 that says how well the labels are told apart, each of the eight counting the same; 1 means all are right.
 # %% [markdown] rubric="triage-prompt"
 # %% [markdown] hint="1" lang="ko"
-# 팀장의 쪽지에는 목적만 있습니다. 모델에게는 **과제, 고를 수 있는 값, 출력 형식, 민원이 놓일 자리**가 필요합니다. 네 가지가 다 있는지 보십시오.
+# 팀장의 쪽지에는 목적만 있습니다. 모델에게는 **과제, 고를 수 있는 값, 출력 형식, 민원이 들어갈 자리**가 필요합니다. 네 가지가 다 있는지 보십시오.
 # %% [markdown] hint="1" lang="en"
 # The note only states the purpose. The model needs **the task, the values to choose from, the output format and the place of the complaint**. Do you have all four?
 # %% [markdown] hint="2" lang="ko"
@@ -251,20 +251,20 @@ Complaint:
 # %% [markdown] lang="ko"
 # ## 더 해 보기
 #
-# 프롬프트가 길면 한 건마다 토큰이 더 듭니다. 점수를 유지하면서 프롬프트를 **절반 길이로** 줄여 보십시오. 규칙과 예시 가운데 무엇이 남아야 합니까?
+# 프롬프트가 길면 한 건마다 토큰(모델이 글을 세는 단위로, 쓴 만큼 비용이 듭니다)이 더 듭니다. 점수를 유지하면서 프롬프트를 **절반 길이로** 줄여 보십시오. 규칙과 예시 가운데 무엇이 남아야 합니까?
 #
-# ## 내일 책상에서
+# ## 내일 업무에 써 보기
 #
-# 팀에서 AI가 자주 틀리는 일이 있다면, 틀린 사례를 열 건만 모아 위의 표처럼 적어 보십시오. 프롬프트에 필요한 것은 긴 설명이 아니라 **그 열 건이 말해 주는 기준**입니다. 실제 민원은 개인정보이므로 승인되지 않은 서비스에 붙여 넣지 않습니다.
+# 팀에서 AI가 자주 틀리는 일이 있다면, 틀린 사례를 열 건만 모아 위의 표처럼 적어 보십시오. 프롬프트에 필요한 것은 긴 설명이 아니라 **그 열 건이 말해 주는 기준**입니다. 실제 민원에는 개인정보가 들어 있으므로 승인받지 않은 서비스에 붙여 넣지 않습니다.
 # %% [markdown] lang="en"
 # ## Go further
 #
-# A longer prompt costs more tokens for every complaint. Cut yours **to half its length** while keeping the score. Which rules and examples must stay?
+# A longer prompt costs more tokens (the units in which a model counts text, and in which it is usually paid) for every complaint. Cut yours **to half its length** while keeping the score. Which rules and examples must stay?
 #
 # ## Tomorrow at your desk
 #
-# If there is a task that AI often gets wrong in your team, collect just ten mistakes and write them down like the table above. What a prompt needs is not a long explanation but **the rules those ten cases reveal**. Real complaints are personal data: do not paste them into a service that has not been approved.
+# If there is a task that AI often gets wrong in your team, collect just ten mistakes and write them down like the table above. What a prompt needs is not a long explanation but **the rules those ten cases reveal**. Real complaints contain personal data: do not paste them into a service that has not been approved.
 # %% [markdown] commentary lang="ko"
-# **모범 답안이 좋은 까닭.** 고를 값을 모두 적어 새 분류를 지어내지 못하게 하고, 상식과 다른 기준 일곱 가지를 규칙으로 밝혔습니다. 긴급을 말투가 아니라 위험으로 정의했습니다. 예시 세 개는 가장 틀리기 쉬운 곳(킥보드, 맨홀, 공원 소음)에 하나씩 두었습니다. 출력 형식은 예시와 금지로 두 번 못 박았고, 민원은 따옴표로 묶어 지시와 글을 나누었습니다.
+# **모범 답안이 좋은 까닭.** 고를 값을 모두 적어 새 분류를 지어내지 못하게 하고, 상식과 다른 기준 일곱 가지를 규칙으로 적었습니다. 긴급을 말투가 아니라 위험으로 정의했습니다. 예시 세 개는 가장 틀리기 쉬운 곳(킥보드, 맨홀, 공원 소음)에 하나씩 두었습니다. 출력 형식은 예시와 금지 문장으로 두 번 못 박았고, 민원은 따옴표로 묶어 지시와 구분했습니다.
 # %% [markdown] commentary lang="en"
 # **Why the model answer is good.** It lists every value, so that no new label can be invented, and states the seven rules that differ from common sense. Urgency is defined by danger, not by tone. The three examples stand where mistakes are likeliest (scooter, manhole, noise in a park). The format is fixed twice, by example and by prohibition, and quotes keep the complaint apart from the instructions.

@@ -23,7 +23,7 @@
 #
 # 칸 안의 글자는 마음대로 고쳐도 됩니다. 안내문을 행정동 24곳에 350장씩 보내려면 몇 장을 인쇄해야 할까요? 아래 칸을 실행해 보십시오.
 #
-# 그다음 350을 다른 수로 바꾸고 다시 Shift+Enter를 누르십시오. 왼쪽 대괄호 안의 숫자는 몇 번째로 실행했는지를 나타냅니다.
+# 그다음 350을 다른 수로 바꾸고 다시 Shift+Enter를 누르십시오. 왼쪽 대괄호 안의 숫자는 몇 번째로 실행한 것인지를 나타냅니다.
 # %% [markdown] lang="en"
 # ## 1. Change a cell and run it again
 #
@@ -37,7 +37,7 @@
 #
 # 칸이 일하는 동안에는 왼쪽 표시가 `[*]`로 바뀝니다. 아래 칸은 일부러 3초를 기다립니다. 실행하면서 왼쪽 표시를 지켜보십시오.
 #
-# 이번에는 3을 300으로 바꾸어 실행하고, 위쪽 도구 모음의 **■ 단추**로 멈추어 보십시오. 빨간 글이 길게 나오지만 고장이 아니라 “중간에 멈추었다”는 뜻입니다. 해 보았으면 300을 다시 3으로 돌려놓으십시오.
+# 이번에는 3을 300으로 바꾸어 실행하고, 위쪽 도구 모음의 **■ 단추**로 멈추어 보십시오. 빨간 글이 길게 나오지만 고장이 아니라 “중간에 멈추었다”는 뜻입니다. 확인했으면 300을 다시 3으로 돌려놓으십시오.
 # %% [markdown] lang="en"
 # ## 2. When it seems to hang
 #
@@ -119,9 +119,9 @@ reply
 #
 # So the same question always gets the same answer, and it can tell you what was missing. Click on the line under the reply ("How the prompt was read") to open it. Then add `Use only what the notice says.` to the end of the prompt above and run the cell again.
 # %% [markdown] lang="ko"
-# 어느 모델이 답했는지는 이렇게 확인합니다. 기관이 허락한 실제 모델을 쓸 때에는 담당자가 설정에 그 모델의 주소와 키, 이름을 한 번 넣으면 됩니다. 노트북은 한 글자도 고치지 않습니다.
+# 어느 모델이 답했는지는 이렇게 확인합니다. 기관이 허용한 실제 모델을 쓸 때에는 담당자가 그 모델의 주소와 인증키(API 키), 이름을 설정에 한 번만 넣으면 됩니다. 노트북은 한 글자도 고치지 않아도 됩니다.
 # %% [markdown] lang="en"
-# This tells you which model answered. To use a real model that your institution allows, the person in charge enters its address, key and name in the settings once. Not a letter of the notebooks changes.
+# This tells you which model answered. To use a real model that your institution allows, the person in charge enters its address, API key and name in the settings once. Not a letter of the notebooks changes.
 # %%
 reply.model
 # %% [markdown] lang="ko"
@@ -183,7 +183,7 @@ reply.model
 # %% [markdown] lang="ko"
 # ### 규칙 2. 책임은 사람이 집니다
 #
-# AI를 쓰더라도 최종 권한과 책임은 기관에 있습니다. 2025년 10월에는 경찰의 결정문에 지어낸 법률 인용이 들어간 일이 있었습니다. 그래서 나온 답의 **숫자, 날짜, 이름, 인용**은 사람이 원문과 맞추어 봅니다.
+# AI를 쓰더라도 최종 권한과 책임은 기관에 있습니다. 2025년 10월에는 경찰의 결정문에 지어낸 법률 인용이 들어간 사실이 알려졌습니다. 그래서 AI가 내놓은 답의 **숫자, 날짜, 이름, 인용**은 사람이 원문과 맞추어 봅니다.
 #
 # 출처: [인공지능 및 데이터 기반 행정 활성화에 관한 법률](https://www.law.go.kr/법령/인공지능및데이터기반행정활성화에관한법률) 제3조제5항(2026-08-28 시행, 확인일 2026-11-20)
 #
@@ -203,7 +203,7 @@ reply.model
 # %% [markdown] lang="ko"
 # ### 규칙 3. AI를 어디에 썼는지 밝힙니다
 #
-# 초안을 AI가 썼는지, 누가 무엇을 확인했는지 한 줄로 남깁니다. 나중에 틀린 곳이 나왔을 때 어디부터 다시 볼지 알 수 있습니다. 표시하는 방법은 기관마다 다를 수 있으니 소속 기관의 방침을 따릅니다. 아래 한 줄을 여러분의 일에 맞게 고쳐 보십시오.
+# AI가 초안을 썼는지, 누가 무엇을 확인했는지 한 줄로 남깁니다. 그래야 나중에 틀린 곳이 나왔을 때 어디부터 다시 볼지 알 수 있습니다. 표시하는 방법은 기관마다 다를 수 있으니 소속 기관의 방침을 따릅니다. 아래 한 줄을 여러분의 일에 맞게 고쳐 보십시오.
 # %% [markdown] lang="en"
 # ### Rule 3. Say where AI was used
 #
@@ -233,7 +233,7 @@ print("✔ a model answered:", reply.model)
 # %% [markdown] lang="ko"
 # ## 7. 화면의 언어 바꾸기
 #
-# 같은 노트북이 한국어판과 영어판으로 있습니다. 목록, 설명, 안내 문구의 언어는 `labkit.language` 한 줄로 바꿉니다. 아래 칸은 영어로 바꾸어 자료 목록을 보여 준 다음 한국어로 되돌립니다. 마지막 줄을 지우고 실행하면 어떻게 될지 생각해 보고, 해 본 다음 되살려 두십시오.
+# 같은 노트북이 한국어판과 영어판으로 있습니다. 목록, 설명, 안내 문구의 언어는 `labkit.language` 한 줄로 바꿉니다. 아래 칸은 영어로 바꾸어 자료 목록을 보여 준 다음 한국어로 되돌립니다. 마지막 줄을 지우고 실행하면 어떻게 될까요? 먼저 생각해 보고, 실행해 본 다음 그 줄을 되살려 두십시오.
 # %% [markdown] lang="en"
 # ## 7. Switch the language
 #
@@ -247,21 +247,21 @@ labkit.language("ko")
 print(labkit.datasets())
 labkit.language("en")
 # %% [markdown] lang="ko"
-# ## 8. 답을 내는 방법
+# ## 8. 답을 제출하는 방법
 #
-# 지금 하는 **학습**은 제출하지 않습니다. **실습**에는 답을 쓰는 칸과 점검하는 칸이 있습니다. 점검 칸은 몇 번이든 실행할 수 있고, 무엇이 부족한지 알려 줍니다. 제출한 답은 여러분이 처음 보는 사례로 채점합니다.
+# 지금 하는 것과 같은 **학습**은 제출하지 않습니다. **실습**에는 답을 쓰는 칸과 점검하는 칸이 있습니다. 점검 칸은 몇 번이든 실행할 수 있고, 무엇이 부족한지 알려 줍니다. 프롬프트를 제출하는 실습은 여러분이 처음 보는 사례로 채점합니다.
 #
-# 다 했으면 **저장(Ctrl+S)** 하고, 강사가 알려 준 방법으로 냅니다. 파일 이름을 바꾸거나 점검 칸을 지우지 마십시오. 한국어판과 영어판 가운데 어느 쪽을 내도 됩니다. 지금 Ctrl+S를 한번 눌러 보십시오.
+# 다 했으면 **저장(Ctrl+S)** 하고, 강사가 알려 준 방법으로 제출합니다. 파일 이름을 바꾸거나 점검 칸을 지우지 마십시오. 한국어판과 영어판 가운데 어느 쪽을 제출해도 됩니다. 지금 Ctrl+S를 한번 눌러 보십시오.
 # %% [markdown] lang="en"
 # ## 8. Handing in
 #
-# A **lesson** like this one is not handed in. An **exercise** has a cell for your answer and a cell that checks it. You may run the check as often as you like; it tells you what is still missing. What you hand in is graded on cases that you have not seen.
+# A **lesson** like this one is not handed in. An **exercise** has a cell for your answer and a cell that checks it. You may run the check as often as you like; it tells you what is still missing. Where the answer is a prompt, it is graded on cases that you have not seen.
 #
 # When you are done, **save (Ctrl+S)** and hand in the way your instructor tells you. Do not rename the file or delete the check cells. You may hand in the Korean or the English version. Press Ctrl+S now.
 # %% [markdown] lang="ko"
 # ## 9. 마음대로 해 보는 칸
 #
-# 숫자 4를 0부터 15까지 바꾸면 다른 공고문이 나옵니다. 프롬프트도 마음대로 바꾸어 보십시오. 망가뜨려도 괜찮습니다.
+# 숫자 4를 0부터 15까지 바꾸면 다른 공고문이 나옵니다. 프롬프트도 마음대로 바꾸어 보십시오. 무엇을 바꾸어도 망가지지 않습니다.
 # %% [markdown] lang="en"
 # ## 9. Playground
 #
@@ -271,14 +271,14 @@ labkit.ask("아래 안내문을 세 줄로 요약해 줘.", notices["body"][4])
 # %% lang="en"
 labkit.ask("Summarise the notice below in three bullets.", notices["body_en"][4])
 # %% [markdown] lang="ko"
-# ## 내일 책상에서
+# ## 내일 업무에 써 보기
 #
-# - AI에 무엇을 붙여 넣기 전에 세 가지를 묻습니다. **기관이 허락한 서비스입니까? 사람을 알아볼 수 있습니까? 이미 공개된 자료입니까?** 하나라도 모르겠으면 멈추고 담당자에게 묻습니다.
+# - AI에 무엇을 붙여 넣기 전에 세 가지를 묻습니다. **기관이 허용한 서비스입니까? 사람을 알아볼 수 있습니까? 이미 공개된 자료입니까?** 하나라도 모르겠으면 멈추고 담당자에게 묻습니다.
 # - 소속 기관의 생성형 AI 방침이 어디에 있는지, 누구에게 물으면 되는지 찾아 적어 둡니다.
-# - AI가 준 답을 쓸 때에는 숫자와 날짜 하나라도 원문과 맞추어 본 다음 내보냅니다.
+# - AI가 준 답을 쓸 때에는 숫자와 날짜를 하나하나 원문과 맞추어 본 다음 내보냅니다.
 # %% [markdown] lang="en"
 # ## Tomorrow at your desk
 #
 # - Before you paste anything into an AI service, ask three things. **Does my institution allow this service? Could a person be recognised? Is the material public already?** If you do not know one of them, stop and ask the person in charge.
 # - Find out where your institution's policy on generative AI is, and whom to ask about it. Write it down.
-# - Before you use a reply, compare its figures and dates with the original.
+# - Before you use a reply, compare its figures and dates, one by one, with the original.

@@ -276,7 +276,7 @@ print(step6)
 # - **“단계별로 생각해 줘”**: 새 모델일수록 효과가 줄고 있습니다.
 # - **“틀린 곳을 스스로 고쳐 줘”**: 맞추어 볼 자료를 따로 주지 않으면 효과가 약합니다([arXiv 2310.01798](https://arxiv.org/abs/2310.01798)).
 #
-# 이 노트북에 든 출처는 모두 2026-11-20에 확인했습니다.
+# 이 노트북의 출처는 2026-11-20을 기준으로 적었습니다.
 # %% [markdown] lang="en"
 # Other advice is popular, but **test it yourself**.
 #
@@ -285,7 +285,7 @@ print(step6)
 # - **"Think step by step"**: helps newer models less and less.
 # - **"Find and correct your own mistakes"**: weak, unless you supply something from outside to check against ([arXiv 2310.01798](https://arxiv.org/abs/2310.01798)).
 #
-# All sources named in this notebook were checked on 2026-11-20.
+# The sources in this notebook are given as of 2026-11-20.
 # %% lang="ko"
 labkit.compare(step1, "당신은 20년 경력의 보건 전문가입니다. " + step1, notice)
 # %% lang="en"

@@ -1,7 +1,7 @@
 # %% [markdown] lang="ko"
 # # 시작하기: 실습실과 기본 규칙
 #
-# > **복지정책과, 월요일 아침** (2025. 11. 10. 08:50)
+# > **복지정책과, 월요일 아침** (08:50)
 # >
 # > 오늘 복지정책과로 발령받은 이가람 주무관의 책상에 전임자의 쪽지가 놓여 있습니다.
 # >
@@ -11,7 +11,7 @@
 # %% [markdown] lang="en"
 # # Start here: the lab and its ground rules
 #
-# > **Welfare Policy Division, Monday morning** (10 November 2025, 08:50)
+# > **Welfare Policy Division, Monday morning** (08:50)
 # >
 # > Lee Ga-ram has been assigned to the Welfare Policy Division today. A note from the predecessor lies on the desk.
 # >

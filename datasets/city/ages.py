@@ -7,6 +7,7 @@ the young leave, and slow where families move in.
 
 from collections.abc import Sequence
 from functools import cache
+from math import fsum
 
 from .bands import DISTRICT_PACE, Bands, counted, months_since, size
 from .places import Dong
@@ -37,7 +38,7 @@ def in_bands(ages: Sequence[int]) -> tuple[int, ...]:
 
 def apportion(total: int, weights: Sequence[float]) -> tuple[int, ...]:
     """`total` in whole parts in proportion to the weights, by largest remainders."""
-    whole = sum(weights)
+    whole = fsum(weights)  # `sum` of floats rounds otherwise from Python 3.12 on
     shares = [total * weight / whole for weight in weights]
     parts = [int(share) for share in shares]
     order = sorted(range(len(shares)), key=lambda n: (parts[n] - shares[n], n))

@@ -1,10 +1,11 @@
 """People of a dong by sex and ten-year age band from July 2025 on, and how many there were before.
 
-Only additions, products and one rounding, no `exp` or `pow`: mathematics libraries differ in the last digit,
-and a rebuild must give the same bytes on every platform.
+Only additions, products and one rounding, no `exp` or `pow`, and `fsum` for floats, never `sum`: mathematics libraries
+and Python's own `sum` (since 3.12) differ in the last digit, and a rebuild must give the same bytes everywhere.
 """
 
 import random
+from math import fsum
 from typing import NamedTuple
 
 from .places import DEULSAEM, SAEBIT, YEDAM, Dong
@@ -46,7 +47,7 @@ def counted(dong: Dong, month: str) -> Counted:
     rng = random.Random(f"{dong.code} {month}")
     people = _trend(dong, month) + rng.randint(-9, 9)
     weights = [share * (1 + dong.ageing * (band - 4)) for band, share in enumerate(_AGES[dong.district])]
-    ages = [int(people * weight / sum(weights) + 0.5) + rng.randint(-3, 3) for weight in weights]
+    ages = [int(people * weight / fsum(weights) + 0.5) + rng.randint(-3, 3) for weight in weights]
     male = tuple(int(n * share + 0.5) + rng.randint(-2, 2) for n, share in zip(ages, _MALE_SHARE, strict=True))
     return Counted(male, tuple(n - men for n, men in zip(ages, male, strict=True)))
 

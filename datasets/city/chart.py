@@ -5,11 +5,13 @@ A plotting library would draw other bytes with each of its versions; these chang
 
 from collections.abc import Sequence
 from html import escape
+from itertools import pairwise
 
 # Distinguishable with any colour vision (Okabe and Ito), and each line also has its name beside it.
 _COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#6B6B6B")
 _WIDTH, _HEIGHT = 720, 300
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 150, 46, 34
+_LINE = 14
 _STEPS = (1, 2, 2.5, 5, 10)
 
 
@@ -17,12 +19,13 @@ def line_chart(title: str, unit: str, labels: Sequence[str], series: dict[str, S
     """Lines over the same labels, each with its name at its end."""
     top = _ceiling(max(max(values) for values in series.values()))
     parts = [*_frame(title, unit, top), *_labels(labels)]
-    ends: list[float] = []
-    for colour, (name, values) in zip(_COLOURS, series.items(), strict=False):
+    drawn = list(zip(_COLOURS, series.items(), strict=False))
+    for colour, (_, values) in drawn:
         points = " ".join(f"{_x(n, len(labels)):.1f},{_y(v, top):.1f}" for n, v in enumerate(values))
         parts.append(f'<polyline fill="none" stroke="{colour}" stroke-width="1.6" points="{points}"/>')
-        ends.append(_free(_y(values[-1], top), ends))
-        parts.append(_text(_WIDTH - _RIGHT + 8, ends[-1] + 4, name, colour=colour))
+    heights = _apart([_y(values[-1], top) for _, (_, values) in drawn])
+    for (colour, (name, _)), y in zip(drawn, heights, strict=True):
+        parts.append(_text(_WIDTH - _RIGHT + 8, y + 4, name, colour=colour))
     return _svg(title, parts)
 
 
@@ -79,11 +82,16 @@ def _y(value: float, top: float) -> float:
     return _HEIGHT - _BOTTOM - (_HEIGHT - _TOP - _BOTTOM) * value / top
 
 
-def _free(y: float, taken: list[float]) -> float:
-    """Near `y`, where no other name stands."""
-    while any(abs(y - other) < 14 for other in taken):
-        y += 3
-    return y
+def _apart(heights: list[float]) -> list[float]:
+    """The same heights moved so far that a line of text fits between any two, and none falls below the frame."""
+    order = sorted(range(len(heights)), key=lambda n: (heights[n], n))
+    moved, lowest = list(heights), float(_HEIGHT - _BOTTOM)
+    for before, after in pairwise(order):
+        moved[after] = max(moved[after], moved[before] + _LINE)
+    for place in reversed(order):
+        moved[place] = lowest = min(moved[place], lowest)
+        lowest -= _LINE
+    return moved
 
 
 def _text(x: float, y: float, text: str, anchor: str = "start", colour: str = "#222", size: int = 11) -> str:

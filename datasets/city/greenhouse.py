@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from math import fsum
 
 from graders.truths.plant_factory import TRUTH, Span
 
@@ -84,7 +85,7 @@ def _wobble(rng: random.Random) -> float:
 def _meter(day: date, room: int) -> float:
     """The meter's reading at midnight, as if it had never been replaced."""
     between = days(WEEK, day - timedelta(days=1)) if day > WEEK else days(day, WEEK - timedelta(days=1))
-    used = sum(energy(it, room) for it in between) if day != WEEK else 0.0
+    used = fsum(energy(it, room) for it in between) if day != WEEK else 0.0
     return _METER[room] + (used if day > WEEK else -used)
 
 

@@ -44,7 +44,7 @@ def _by_legal() -> dict[LegalDong, int]:
 
 def _plot() -> bytes:
     by_legal = _by_legal()
-    labels = [it.name if number > 9_000 else "" for it, number in by_legal.items()]
+    labels = [it.name if it.name in ("예담동", "새빛동", "들샘동") else "" for it in by_legal]
     series = {"주택 / homes": list(map(float, by_legal.values()))}
     return bar_chart("법정동별 주택 / Homes by legal dong", "호 / homes", labels, series)
 

@@ -7,6 +7,7 @@ import random
 import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
+from math import fsum
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -95,7 +96,7 @@ def _batch(number: int) -> Row:
     kg = noisy(rng, expected_kg(daily_light(ppfd, hours)) * length, 0.02)
     # The lamps of room 1 at another strength and for other hours: energy is overhead plus so much for each mole.
     span = days(planted, planted + timedelta(days=length - 1))
-    kwh = noisy(rng, sum(_trial_energy(day, ppfd, hours) for day in span), 0.01)
+    kwh = noisy(rng, fsum(_trial_energy(day, ppfd, hours) for day in span), 0.01)
     harvested = planted + timedelta(days=length)
     warmth = rng.choice((21, 22, 23))
     return [f"B{number + 1:03d}", planted, harvested, ppfd, hours, warmth, round(kg, 1), round(kwh, 1)]

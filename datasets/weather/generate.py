@@ -5,6 +5,7 @@ Laid out as the weather service's daily table (CP949; a blank amount of rain mea
 
 import sys
 from datetime import date
+from math import fsum
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -54,7 +55,7 @@ def _plot() -> bytes:
 
 
 def _total(year: int, month: int) -> float:
-    return sum(it.rain or 0 for day, it in record().items() if (day.year, day.month) == (year, month))
+    return fsum(it.rain or 0 for day, it in record().items() if (day.year, day.month) == (year, month))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ import hashlib
 import json
 import os
 import re
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from importlib.util import module_from_spec, spec_from_file_location
@@ -145,6 +144,8 @@ def _generator(descriptor: Descriptor) -> Any:
 
 
 def _write(descriptor: Descriptor, generator: Any, days: int, target: Path, progress: Callable[[int], None]) -> None:
+    import shutil
+
     import pyarrow.parquet as pq
 
     parts = target.with_suffix(".parts")

@@ -40,6 +40,7 @@ class Resource:
     sha256: str
     rows: int
     fields: tuple[Field, ...]
+    repeats: Text | None = None  # how the columns of a wide table go on after the first few
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,7 @@ def _resource(resource: dict[str, Any]) -> Resource:
         sha256=resource["hash"].removeprefix("sha256:"),
         rows=resource["rows"],
         fields=tuple(_field(field) for field in resource["schema"]["fields"]),
+        repeats=_text(resource, "repeats") if "repeats" in resource else None,
     )
 
 

@@ -30,7 +30,8 @@ class Dictionary:
         lines += [self._say(self.descriptor.description), ""]
         for resource in self.descriptor.resources:
             lines += [self._heading(resource)]
-            lines += [f"  {line}" for field in resource.fields for line in self._field_lines(field)]
+            lines += [f"  {line}" for field in _shown(resource) for line in self._field_lines(field)]
+            lines += [f"  … {self._say(resource.repeats)}"] if resource.repeats else []
             lines += [""]
         return "\n".join([*lines, *(f"{label}: {value}" for label, value in self._facts())])
 
@@ -74,7 +75,9 @@ class Dictionary:
 
     def _html_table(self, resource: Resource) -> str:
         heads = "".join(f'<th scope="col">{escape(self._word(f"column-{key}"))}</th>' for key in _COLUMNS)
-        rows = "\n".join(self._html_row(field) for field in resource.fields)
+        rows = "\n".join(self._html_row(field) for field in _shown(resource))
+        if resource.repeats:
+            rows += f'\n<tr><td>…</td><td colspan="4">{escape(self._say(resource.repeats))}</td></tr>'
         caption = f"<caption>{escape(self._heading(resource))}</caption>"
         return f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
@@ -87,3 +90,9 @@ class Dictionary:
 
 
 _COLUMNS = ("name", "meaning", "type", "unit", "codes")
+_FEW = 8
+
+
+def _shown(resource: Resource) -> tuple[Field, ...]:
+    """The columns to describe: of a table that repeats the same ones for every month, the first."""
+    return resource.fields[:_FEW] if resource.repeats else resource.fields

@@ -213,6 +213,15 @@ def test_the_dictionary_names_every_column_and_code(lang):
     assert f'lang="{lang}"' in html
 
 
+@pytest.mark.parametrize(("lang", "says"), [("ko", "되풀이된다"), ("en", "For each month")])
+def test_a_wide_table_is_described_by_its_first_columns_and_how_they_go_on(lang, says):
+    described = labkit.describe("population_age", lang)
+    assert len(labkit.load("population_age").columns) == 265
+    assert str(described).count("2021년01월_남") == described._repr_html_().count("<code>2021년01월_남") == 7
+    assert says in str(described)
+    assert says in described._repr_html_()
+
+
 def test_the_dictionary_of_a_frame_is_that_of_its_set():
     frame = labkit.load("complaints")
     part = frame[frame["urgency"] == "긴급"].head(3)

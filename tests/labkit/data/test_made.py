@@ -89,7 +89,12 @@ def flipped(old, place):
     return old[:place] + bytes([old[place] ^ 1]) + old[place + 1 :]
 
 
-SPOILT = [lambda old: flipped(old, len(old) // 2), lambda old: flipped(old, -200), lambda old: old[:100], lambda old: b""]
+SPOILT = [
+    lambda old: flipped(old, len(old) // 2),
+    lambda old: flipped(old, -200),
+    lambda old: old[:100],
+    lambda old: b"",
+]
 
 
 @pytest.mark.parametrize("spoil", SPOILT)

@@ -29,6 +29,7 @@ WHITELIST = (
     "datasets/*/datapackage.yaml",
     "datasets/*/README.md",
     "datasets/*/*.csv",
+    "datasets/*/*.svg",
     "constraints.txt",
     "LICENSE",
     "README.md",

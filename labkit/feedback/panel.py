@@ -43,7 +43,8 @@ class Panel:
         lines = [f"{_heading(self)}  {self.text}"]
         for line in self.score.criteria:
             state = _state(line)
-            lines.append(f" {_SIGNS[state]} [{self._word(state)}] {self._points(line)}  {line.title}")
+            points = f" {self._points(line)}" if line.max_points else ""  # as in _points_of
+            lines.append(f" {_SIGNS[state]} [{self._word(state)}]{points}  {line.title}")
             if line.reason != self.text:
                 lines.append(f"     {line.reason}")
             if step := _step(line):

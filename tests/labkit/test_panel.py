@@ -259,3 +259,12 @@ def test_in_a_notebook_the_panel_is_displayed(monkeypatch, exercise):
     check("sample", "q")
     (panel,) = shown
     assert "'tidy'" in repr(panel)
+
+
+@pytest.mark.parametrize("public", [True, False])
+@pytest.mark.parametrize(("most", "shown"), [(0.0, False), (4.0, True)])
+def test_a_line_that_only_helps_counts_no_points(most, shown, public):
+    panel = Panel.of_score(score(line(most, most)), public=public)
+    below = repr(panel).splitlines()[1]  # the heading tells the sum in any case
+    assert ("point" in below) is shown
+    assert ("point" in Reader(panel._row(panel.score.criteria[0])).text) is shown

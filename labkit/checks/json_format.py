@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from labkit.checks import check
-from labkit.i18n import catalogue
+from labkit.checks.spelling import spelling
+from labkit.i18n import Text, catalogue
 from labkit.plain import clean
 from labkit.score import Finding
 
@@ -94,7 +95,13 @@ def json_values(reply: str, *, key: str, allowed: list[list[str]]) -> Finding:
     if value in spellings:
         return Finding(1.0, t("label-ok", key=key))
     shown = "–" if value is None else clean(value[:40])
-    return Finding(0.0, t("label-unknown", key=key, found=shown, allowed=", ".join(g[0] for g in allowed)), (shown,))
+    return Finding(0.0, t("label-unknown", key=key, found=shown, allowed=_spelled(allowed)), (shown,))
+
+
+def _spelled(groups: list[list[str]]) -> Text:
+    """All labels, in either reader's language."""
+    named = [spelling(group) for group in groups]
+    return Text(ko=", ".join(x.ko for x in named), en=", ".join(x.en for x in named))
 
 
 def value_of(reply: str, key: str) -> str | None:

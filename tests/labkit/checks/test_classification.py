@@ -5,7 +5,9 @@ import json
 import pytest
 
 from labkit.checks.classification import label_accuracy, macro_f1
+from labkit.checks.spelling import spelling
 from labkit.evaluation import Case, Run
+from labkit.i18n import Text
 
 LABELS = [["가", "A"], ["나", "B"], ["다", "C"]]
 
@@ -90,14 +92,46 @@ def test_equal_spellings_count_alike(replies):
 def test_the_lowest_label_is_named():
     reason = macro_f1(runs("AAABBC", "AABBCC"), key="k", labels=LABELS).reason
     assert "나 0.50" in reason.ko
-    assert "나 0.50" in reason.en
+    assert "B 0.50" in reason.en
 
 
 def test_evidence_shows_the_commonest_confusions_and_no_document():
     # 가→나 three times, 나→unreadable twice, then 다→가 before 다→나 by the alphabet
     finding = macro_f1(runs("AAABBCCC", "BBB--ABC"), key="k", labels=LABELS)
-    assert finding.evidence == ("가 → 나 (3)", "나 → – (2)", "다 → 가 (1)")
+    assert finding.evidence == ("A → B (3)", "B → – (2)", "C → A (1)")
     assert macro_f1(runs("ABC", "ABC"), key="k", labels=LABELS).evidence == ()
+
+
+def said(*labels):
+    """One run a reply, each on a case of 가."""
+    return [Run(Case(str(i), {}, {"k": "가"}), json.dumps({"k": label})) for i, label in enumerate(labels)]
+
+
+@pytest.mark.parametrize("measure", [macro_f1, label_accuracy])
+@pytest.mark.parametrize(
+    ("replies", "evidence"),
+    [
+        (["B", "B", "가"], "A → B (2)"),
+        (["나", "나", "A"], "가 → 나 (2)"),
+        (["B", "나"], "가 → 나 (2)"),  # no language has more
+        (["?"], "가 → – (1)"),
+    ],
+)
+def test_evidence_is_spelled_as_most_replies_are(measure, replies, evidence):
+    assert measure(said(*replies), key="k", labels=LABELS).evidence == (evidence,)
+
+
+@pytest.mark.parametrize(
+    ("group", "ko", "en"),
+    [
+        (["교통", "traffic"], "교통", "traffic"),
+        (["조건부", "조건부 가능", "conditions", "conditional"], "조건부", "conditions"),
+        (["KOGL-1"], "KOGL-1", "KOGL-1"),
+        (["불가", "불가능"], "불가", "불가"),
+    ],
+)
+def test_a_label_is_spelled_in_the_readers_language(group, ko, en):
+    assert spelling(group) == Text(ko=ko, en=en)
 
 
 def test_the_order_of_the_replies_does_not_matter():

@@ -119,7 +119,8 @@ def test_a_label_is_one_of_the_agreed_ones_letter_for_letter(value, score):
     assert finding.score == score
     if not score:
         assert finding.evidence == (value,)
-        assert "교통, 주정차" in finding.reason.en  # the first spelling of each group
+        assert "traffic, parking" in finding.reason.en
+        assert "교통, 주정차" in finding.reason.ko
 
 
 def test_a_reply_without_a_label_shows_a_dash():

@@ -22,6 +22,7 @@ MAX_CELLS = 400_000
 MAX_CHOICES = 1_000
 MAX_ITEMS = 100_000
 
+MAX_MESSAGES = 50
 ROLES = ("system", "developer", "user", "assistant")
 
 Plain = Any
@@ -96,8 +97,11 @@ def _text(value: Any, expected: str = "text", limit: int = MAX_CHARS) -> str:
 def _prompt(value: object) -> Plain:
     if not isinstance(value, list | tuple):
         return _text(value, "prompt", MAX_PROMPT_CHARS)
-    room, messages = _Room(MAX_PROMPT_CHARS), []
+    room = _Room(MAX_PROMPT_CHARS)
+    messages: list[dict[str, str]] = []
     for message in value:
+        if len(messages) == MAX_MESSAGES:  # each is read for each case, and nobody stops the scorer
+            raise AnswerError(t("answer-messages", limit=MAX_MESSAGES))
         messages.append(_message(message))
         room.take(len(messages[-1]["content"]))
     return messages

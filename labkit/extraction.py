@@ -14,6 +14,11 @@ from labkit.i18n import Text, catalogue
 from labkit.plain import clean
 from labkit.tables import read_table
 
+
+class NotRunError(AnswerError):
+    """The run did not get as far as the question: not an answer, and not the absence of one."""
+
+
 MIME = "application/vnd.labkit.answer+json"
 MAX_BYTES = 20_000_000
 t = catalogue("checks")
@@ -62,7 +67,7 @@ def read(kind: str, outputs: Iterable[Mapping[str, Any]]) -> Plain:
         data = output.get("data")
         if isinstance(data, Mapping) and data.get(MIME) is not None:
             return _checked(kind, data[MIME])
-    raise AnswerError(t("answer-not-run"))
+    raise NotRunError(t("answer-not-run"))
 
 
 def _checked(kind: str, sent: Any) -> Plain:

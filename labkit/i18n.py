@@ -83,7 +83,19 @@ def _system_locale() -> str:
 
 @cache
 def _catalogue(root: Path, domain: str, lang: Language) -> gettext.NullTranslations:
-    return gettext.translation(domain, root, languages=[lang])
+    messages = gettext.translation(domain, root, languages=[lang])
+    # Not `gettext(key) == key`: the English for "total" is "total".
+    messages.add_fallback(_Missing(lang))
+    return messages
+
+
+class _Missing(gettext.NullTranslations):
+    def __init__(self, lang: Language) -> None:
+        super().__init__()
+        self.lang = lang
+
+    def gettext(self, message: str) -> str:
+        raise KeyError(f"no {self.lang} message for {message!r}")
 
 
 def catalogue(domain: str, root: Path | None = None) -> Callable[..., Text]:
@@ -107,6 +119,4 @@ def catalogue(domain: str, root: Path | None = None) -> Callable[..., Text]:
 
 def _say(messages: gettext.NullTranslations, key: str, lang: Language, values: dict[str, Any]) -> str:
     pattern = messages.gettext(key)
-    if pattern == key:
-        raise KeyError(f"no {lang} message for {key!r}")
     return pattern.format(**{k: v.pick(lang) if isinstance(v, Text) else v for k, v in values.items()})

@@ -14,11 +14,12 @@ from nbgrader.preprocessors import (
     OverwriteKernelspec,
     SaveAutoGrades,
 )
+from nbgrader.server_extensions.formgrader.handlers import template_path as formgrader_templates
 from traitlets.config import Config
 
 from graders.build.release import release_config
-from graders.course.preprocessors import ExecuteForAnswers, RebuildFromSource, ScoreAnswers
-from graders.course.sanitise import clean_html
+from graders.course.preprocessors import BoundOutputs, ExecuteForAnswers, RebuildFromSource, ScoreAnswers
+from graders.course.sanitise import clean_html, clean_markdown
 
 CELL_SECONDS = 30
 TEMPLATES = Path(__file__).with_name("templates")
@@ -48,6 +49,7 @@ def configure(c: Config, root: Path, course_id: str) -> None:
     c.Autograde.autograde_preprocessors = [
         ExecuteForAnswers,
         ScoreAnswers,
+        BoundOutputs,
         IgnorePattern,
         ClearMetadataPreprocessor,
         LimitOutput,
@@ -59,9 +61,13 @@ def configure(c: Config, root: Path, course_id: str) -> None:
     c.LimitOutput.max_lines = 200
     # Formgrader and feedback: everything a trainee wrote is sanitised, nothing is fetched from outside.
     c.HTMLExporter.sanitize_html = True
-    c.HTMLExporter.filters = {"clean_html": clean_html}
-    for url in ("mathjax_url", "require_js_url", "jquery_url", "mermaid_js_url"):
+    # nbgrader's formgrader page sends markdown through `strip_files_prefix` and no further: a trainee's <svg onload=…>
+    # ran in the instructor's session. So that filter sanitises too.
+    c.HTMLExporter.filters = {"clean_html": clean_html, "strip_files_prefix": clean_markdown}
+    for url in ("mathjax_url", "require_js_url", "jquery_url"):
         setattr(c.HTMLExporter, url, "")
+    # `templates/base` takes the place of the MathJax that the page would fetch from outside.
+    c.HTMLExporter.extra_template_basedirs = [str(TEMPLATES), formgrader_templates]
     # Our page for feedback alone: set for every HTMLExporter, it would take formgrader's place too.
     c.GenerateFeedback.HTMLExporter.template_name = "feedback_page"
     c.GenerateFeedback.HTMLExporter.extra_template_basedirs = [str(TEMPLATES)]

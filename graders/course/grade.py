@@ -1,15 +1,18 @@
 """`graders grade`: intake, nbgrader's autograde on what came through it, and a look at what is missing afterwards."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from graders.course.intake import Taken, take_in
+from graders.course.intake import Taken, put_aside, take_in
 from graders.course.nbgrader_runs import run_nbgrader
-from graders.course.records import read_records
+from graders.course.records import forget_records, read_records
 from graders.texts import t
 from labkit.errors import ExerciseError
 from labkit.i18n import Language, Text
+
+_OURS = ("exercise.toml", "timestamp.txt", "submission_secret.txt")
 
 
 @dataclass(frozen=True)
@@ -60,13 +63,31 @@ def grade(
             done += 1
             tell(str(t("grading", done=done, total=total, assignment=assignment)))
 
+    for one in taken:
+        forget_records(course, one.student, assignment)  # or a failed run would leave the points of the last one
+    _autograde(course, assignment, student, progress)
+    for index, one in enumerate(taken):
+        if not read_records(course, one.student, assignment):
+            taken[index] = put_aside(course, assignment, one, t("grade-failed", question="*"))
+            _autograde(course, assignment, one.student, lambda line: None)
+        _tidy(course / "autograded" / one.student / assignment)
+    return list(_results(course, assignment, taken))
+
+
+def _autograde(course: Path, assignment: str, student: str | None, tell: Callable[[str], None]) -> None:
     options = [f"--student={student}"] if student else []
-    # --force: what stands in intake/ is new. Its failure is no reason to stop: _missing finds whom it left out.
+    # --force: what stands in intake/ is new. Its failure is no reason to stop: whom it left out has no record.
     run_nbgrader(
         course, "autograde", assignment, "--force", "--CourseDirectory.submitted_directory=intake", *options,
-        tell=progress, check=False,
+        tell=tell, check=False,
     )  # fmt: skip
-    return list(_results(course, assignment, taken))
+
+
+def _tidy(folder: Path) -> None:
+    """Remove what the trainee's code left beside the notebook: nbgrader copies it, links followed, into feedback."""
+    for file in folder.iterdir() if folder.is_dir() else ():
+        if file.is_symlink() or (file.name not in _OURS and file.suffix != ".ipynb"):
+            shutil.rmtree(file) if file.is_dir() and not file.is_symlink() else file.unlink()
 
 
 def _results(course: Path, assignment: str, taken: list[Taken]) -> Iterator[Graded]:
@@ -84,15 +105,14 @@ def _results(course: Path, assignment: str, taken: list[Taken]) -> Iterator[Grad
                 grades = gradebook.find_submission_notebook(assignment, assignment, one.student).grades
             except MissingEntry:
                 grades = []
-            in_doubt = {
-                record["question"]: [c["id"] for c in record["criteria"] if c["ungraded"]]
-                for record in read_records(course, one.student, assignment)
-                if any(c["ungraded"] for c in record["criteria"])
-            }
+            records = read_records(course, one.student, assignment)
+            doubts = {r["question"]: c["reason"] for r in records for c in reversed(r["criteria"]) if c["ungraded"]}
             for found in grades:
-                if found.name in in_doubt:
+                if found.name in doubts:
                     found.needs_manual_grade = True
-                    notes.append(t("grade-in-doubt", question=found.name, criteria=", ".join(in_doubt[found.name])))
+                    notes.append(t("grade-look", question=found.name, why=Text(**doubts[found.name])))
+                if not records:
+                    found.auto_score, found.needs_manual_grade = 0.0, True
                 if found.auto_score is None and found.manual_score is None:
                     # The kernel died, or nbgrader dropped the submission: no points yet, and a person must look.
                     found.auto_score, found.needs_manual_grade = 0.0, True

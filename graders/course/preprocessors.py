@@ -4,6 +4,7 @@ The answers leave the kernel as plain data and are scored here, in nbgrader's pr
 runs: code that replaces the checks in its own kernel only replaces what nobody asks there.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,8 @@ from labkit.judging import empty_score
 from labkit.score import Score
 
 Result = tuple[NotebookNode, ResourcesDict]
+MAX_OUTPUTS = 50
+MAX_DISPLAY_CHARS = 2_000_000  # a chart
 
 
 class RebuildFromSource(NbGraderPreprocessor):
@@ -43,6 +46,10 @@ class RebuildFromSource(NbGraderPreprocessor):
         rebuilt = rebuild(nb, resources["nbgrader"]["assignment"])
         for note in rebuilt.notes:
             self.log.warning(note.en)
+        # What intake had to say is for the feedback page. Trainees who write such notes write them to themselves.
+        told = nb.metadata.get("labkit", {}).get("notes", [])
+        notes = told[:20] if isinstance(told, list) else []
+        rebuilt.notebook.metadata.labkit["notes"] = [str(note)[:500] for note in notes]
         return rebuilt.notebook, resources
 
 
@@ -84,6 +91,32 @@ class ScoreAnswers(NbGraderPreprocessor):
         return nb, resources
 
 
+class BoundOutputs(NbGraderPreprocessor):
+    """Cuts what a cell printed or displayed to a readable size: `LimitOutput` counts lines, and one can have 60 MB."""
+
+    def preprocess_cell(self, cell: NotebookNode, resources: ResourcesDict, index: int) -> Result:
+        """Cut the outputs of one cell; scored cells hold only what `ScoreAnswers` wrote."""
+        if cell.cell_type == "code":
+            cell.outputs = [_bounded(output) for output in cell.outputs[:MAX_OUTPUTS]]
+        return cell, resources
+
+
+def _bounded(output: NotebookNode) -> NotebookNode:
+    if output.output_type == "stream":
+        output.text = _cut(str(output.text))
+    elif output.output_type == "error":
+        output.traceback = [_cut(str(line), 2000) for line in output.traceback[-20:]]
+        output.evalue = _cut(str(output.evalue), 1000)
+    else:
+        kept = {mime: data for mime, data in output.data.items() if len(str(data)) <= MAX_DISPLAY_CHARS}
+        output.data = kept | {"text/plain": _cut(str(output.data.get("text/plain", "")))}
+    return output
+
+
+def _cut(text: str, limit: int = 20_000) -> str:
+    return text if len(text) <= limit else f"{text[:limit]}…"
+
+
 def _graded(nb: NotebookNode, questions: tuple[Question, ...]) -> list[tuple[NotebookNode, Question]]:
     by_id = {q.id: q for q in questions}
     found = [(c, c.metadata.get("nbgrader", {})) for c in nb.cells if c.cell_type == "code"]
@@ -93,11 +126,17 @@ def _graded(nb: NotebookNode, questions: tuple[Question, ...]) -> list[tuple[Not
 def _score(slug: str, question: Question, outputs: list[NotebookNode], log: Any) -> Score:
     try:
         return score(slug, question, extraction.read(question.type, outputs))
+    except extraction.NotRunError as error:  # the kernel died before: a person should look
+        return _for_review(empty_score(question, None, error.text))
     except AnswerError as error:
         return empty_score(question, None, error.text)
     except Exception as error:  # fail closed: no points for this question, the rest goes on, the instructor is told
         log.error("%s/%s: %s: %s", slug, question.id, type(error).__name__, error)
-        return empty_score(question, None, t("scoring-failed", kind=type(error).__name__))
+        return _for_review(empty_score(question, None, t("scoring-failed", kind=type(error).__name__)))
+
+
+def _for_review(result: Score) -> Score:
+    return replace(result, criteria=tuple(replace(line, ungraded=True) for line in result.criteria))
 
 
 def _as_output(result: Score, lang: Language) -> NotebookNode:

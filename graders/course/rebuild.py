@@ -19,6 +19,7 @@ from graders.course.sources import exercise_of, instructor_notebook
 from graders.texts import t
 from labkit.exercise import Question
 from labkit.i18n import Language, Text
+from labkit.plain import clean
 
 MAX_CELLS = 500
 MAX_CELL_CHARS = 200_000
@@ -42,16 +43,17 @@ class _Cell:
     id: str
 
 
-def rebuild(submitted: Any, slug: str) -> Rebuilt:
+def rebuild(submitted: Any, slug: str, default: Language = "ko") -> Rebuilt:
     """Put a submission onto the instructor's source.
 
     Args:
         submitted: parsed JSON of the submitted file, of whatever shape.
         slug: the exercise it was submitted for.
+        default: language where the submission shows none.
     """
     exercise = exercise_of(slug)
     cells, notes = _read(submitted)
-    lang = _language(submitted, cells)
+    lang = _language(submitted, cells, default)
     source = copy.deepcopy(instructor_notebook(slug, lang))
     by_id = {c.id: c for c in source.cells}
     answers = {q.id: _answer(q, cells, by_id, notes) for q in exercise.questions}
@@ -81,7 +83,7 @@ def _read(submitted: Any) -> tuple[list[_Cell], list[Text]]:
     notes: list[Text] = []
     raw = submitted.get("cells") if isinstance(submitted, dict) else None
     if raw is None and isinstance(submitted, dict) and isinstance(submitted.get("worksheets"), list):
-        raw = [c for sheet in submitted["worksheets"] if isinstance(sheet, dict) for c in sheet.get("cells", [])]
+        raw = [c for sheet in submitted["worksheets"] if isinstance(sheet, dict) for c in _list(sheet.get("cells"))]
         notes.append(t("rebuilt-old-format"))
     if not isinstance(raw, list):
         return [], [t("rebuilt-no-cells")]
@@ -93,8 +95,13 @@ def _read(submitted: Any) -> tuple[list[_Cell], list[Text]]:
         text = "".join(x for x in text if isinstance(x, str)) if isinstance(text, list) else text
         if isinstance(text, str):
             type_ = "code" if item.get("cell_type") == "code" else "markdown"
-            cells.append(_Cell(type_, text[:MAX_CELL_CHARS], _grade_id(item)))
+            # A lone surrogate (JSON can say "\\ud83d") cannot be written to a file again.
+            cells.append(_Cell(type_, clean(text[:MAX_CELL_CHARS]), clean(_grade_id(item))))
     return cells, notes
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _grade_id(item: dict[str, Any]) -> str:
@@ -105,7 +112,7 @@ def _grade_id(item: dict[str, Any]) -> str:
     return found if isinstance(found, str) else ""
 
 
-def _language(submitted: Any, cells: list[_Cell]) -> Language:
+def _language(submitted: Any, cells: list[_Cell], default: Language) -> Language:
     """As the notebook says, else by its prose: an English notebook gets English feedback."""
     meta = submitted.get("metadata") if isinstance(submitted, dict) else None
     lab = meta.get("labkit") if isinstance(meta, dict) else None
@@ -113,8 +120,9 @@ def _language(submitted: Any, cells: list[_Cell]) -> Language:
     if said in ("ko", "en"):
         return "ko" if said == "ko" else "en"
     letters = [ch for c in cells if c.type == "markdown" for ch in c.source if ch.isalpha()]
-    hangul = sum("가" <= ch <= "힣" for ch in letters)
-    return "en" if letters and hangul / len(letters) < 0.2 else "ko"
+    if not letters:
+        return default
+    return "en" if sum("가" <= ch <= "힣" for ch in letters) / len(letters) < 0.2 else "ko"
 
 
 def _answer(

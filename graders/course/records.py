@@ -24,5 +24,10 @@ def read_records(course: Path, student: str, assignment: str) -> list[dict[str, 
     return [json.loads(line) for line in file.read_text("utf-8").splitlines()] if file.exists() else []
 
 
+def forget_records(course: Path, student: str, assignment: str) -> None:
+    """Remove the scores of one submission, before it is scored anew."""
+    _file(course, student, assignment).unlink(missing_ok=True)
+
+
 def _file(course: Path, student: str, assignment: str) -> Path:
     return course / "scores" / assignment / f"{student}.jsonl"

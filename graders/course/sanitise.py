@@ -8,6 +8,7 @@ import re
 
 import bleach
 from bleach.css_sanitizer import CSSSanitizer
+from nbconvert.filters import strip_files_prefix
 
 _TAGS = frozenset(
     [
@@ -31,6 +32,7 @@ _CSS = CSSSanitizer(
         "max-width", "padding", "text-align", "white-space", "background-color",
     ]
 )  # fmt: skip
+_CLASS = re.compile(r"highlight|hl-\w+|dataframe|ansi-[\w-]+|[a-z]{1,2}\d?|err")
 # bleach drops these tags but would keep their content as text: a page full of style rules.
 _WITH_CONTENT = re.compile(r"<(style|script|template|noscript)\b.*?(</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 
@@ -53,7 +55,15 @@ def clean_html(html: str) -> str:
     return str(cleaned)
 
 
+def clean_markdown(html: str) -> str:
+    """Sanitise what a markdown cell became, in place of nbconvert's `strip_files_prefix` (and doing its work first)."""
+    return clean_html(str(strip_files_prefix(html)))
+
+
 def _allowed(tag: str, name: str, value: str) -> bool:
+    if name == "class":
+        # Those of coloured code and of tables. Bootstrap's `navbar-fixed-top` would cover formgrader's points.
+        return all(_CLASS.fullmatch(word) for word in value.split())
     if tag == "img" and name == "src":
         return value.startswith(("data:image/png;base64,", "data:image/jpeg;base64,"))
     if tag == "a" and name == "href":

@@ -94,3 +94,37 @@ def test_a_second_intake_replaces_the_first(course):
     leftover.write_text("x", "utf-8")
     list(take_in(course, SLUG))
     assert not leftover.exists()
+
+
+@pytest.mark.parametrize(
+    ("stamp", "kept"), [("2026-11-20 09:00:00 UTC", True), ("soon", False), ("9" * 400, False), ("", False)]
+)
+def test_a_time_stamp_that_is_none_is_left_behind(course, stamp, kept):
+    folder = hand_in(course, "kim")
+    (folder / "timestamp.txt").write_text(stamp, "utf-8")
+    [taken] = take_in(course, SLUG)
+    assert (course / "intake/kim" / SLUG / "timestamp.txt").exists() is kept
+    assert any("time stamp" in note.en for note in taken.notes) is not kept
+
+
+def test_whoever_breaks_the_rebuilding_is_put_aside(course, monkeypatch):
+    from graders.course import intake
+
+    hand_in(course, "a-evil")
+    hand_in(course, "b-fine")
+    real = intake.rebuild
+
+    def fail_once(submitted, slug, default="ko"):
+        monkeypatch.setattr(intake, "rebuild", real)
+        raise RuntimeError("what nobody thought of")
+
+    monkeypatch.setattr(intake, "rebuild", fail_once)
+    assert [(x.student, x.readable) for x in take_in(course, SLUG)] == [("a-evil", False), ("b-fine", True)]
+
+
+def test_a_submission_without_a_language_gets_the_courses(course):
+    source = course / "source" / SLUG / f"{SLUG}.ipynb"
+    source.parent.mkdir(parents=True)
+    source.write_bytes(to_bytes(instructor_notebook(SLUG, "en")))
+    hand_in(course, "kim", data=b"{")
+    assert [x.lang for x in take_in(course, SLUG)] == ["en"]

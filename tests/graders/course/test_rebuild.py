@@ -137,7 +137,8 @@ def test_an_old_notebook_format_is_read(submitted):
     "rubbish",
     [None, [], 3, "text", {}, {"cells": None}, {"cells": "x"}, {"cells": [1, None, "x", [], {}]},
      {"cells": [{"source": {"a": 1}}, {"source": [1, 2]}, {"metadata": 3, "source": "x"}]},
-     {"worksheets": [3, {"cells": [{}]}]}, {"metadata": {"labkit": "ko"}, "cells": []}],
+     {"worksheets": [3, {"cells": [{}]}]},
+        {"worksheets": [{"cells": None}, {"cells": 5}]}, {"metadata": {"labkit": "ko"}, "cells": []}],
 )  # fmt: skip
 def test_what_is_no_notebook_becomes_the_untouched_one(rubbish):
     rebuilt = rebuild(rubbish, SLUG)
@@ -150,3 +151,12 @@ def test_the_shared_source_is_not_changed(submitted):
     before = copy.deepcopy(instructor_notebook(SLUG, "ko"))
     rebuild(submitted, SLUG)
     assert instructor_notebook(SLUG, "ko") == before
+
+
+@pytest.mark.parametrize("text", ["\ud83d", "a\ud83db", "prompt = '\udc00'"])
+def test_text_that_cannot_be_written_is_mended(submitted, text):
+    from graders.build.notebook import to_bytes
+
+    cell(submitted, ANSWER)["source"] = text
+    submitted["cells"].append({"cell_type": "markdown", "source": text, "metadata": {}, "id": text})
+    assert to_bytes(rebuild(submitted, SLUG).notebook)

@@ -27,6 +27,7 @@ from graders.course.sanitise import clean_html
         ("<meta http-equiv=refresh content=0>", "meta"),
         ('<base href="https://evil.example">', "base"),
         ("<!-- <script>alert(1)</script> -->", "alert"),
+        ('<div class="navbar navbar-fixed-top">x</div>', "navbar"),
         ("<math><mtext><script>alert(1)</script>", "alert"),
     ],
 )
@@ -40,3 +41,38 @@ def test_a_lesson_and_a_table_come_through():
         '<tbody><tr><td>1</td></tr></tbody></table><img src="data:image/png;base64,AAAA" alt="그림">'
     )
     assert clean_html(html) == html
+
+
+def test_formgrader_sanitises_markdown_too_and_asks_nobody_for_mathjax(tmp_path):
+    """nbgrader's own page, rendered as its extension does: it passes markdown through `strip_files_prefix` alone."""
+    from nbconvert.exporters import HTMLExporter
+    from nbformat.v4 import new_markdown_cell, new_notebook
+    from traitlets.config import Config
+
+    from graders.course.config import configure
+
+    config = Config()
+    configure(config, tmp_path, "course")
+    config.HTMLExporter.template_name = "formgrade"
+    notebook = new_notebook(
+        cells=[new_markdown_cell('<svg onload="alert(1)"></svg> [x](javascript:alert(2)) **kept**')]
+    )
+    resources = {"nbgrader": dict.fromkeys(("score", "max_score", "total", "index", "late_penalty"), 0)}
+    names = (
+        "notebook",
+        "notebook_id",
+        "assignment_id",
+        "submission_id",
+        "last_name",
+        "first_name",
+        "student",
+        "mathjax_url",
+    )
+    resources["nbgrader"] |= dict.fromkeys(names, "x")
+    page = HTMLExporter(config=config).from_notebook_node(
+        notebook, {**resources, "base_url": "", "index": 0, "total": 1, "last_name": "", "first_name": ""}
+    )[0]
+    assert "<strong>kept</strong>" in page
+    assert "onload=" not in page
+    assert "javascript:alert" not in page
+    assert "cdnjs" not in page

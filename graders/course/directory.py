@@ -1,0 +1,23 @@
+"""Whether a folder is a course: opening a gradebook that is not there would make an empty one, in any folder."""
+
+from pathlib import Path
+
+from graders.texts import t
+from labkit.errors import ExerciseError
+
+FILES = ("nbgrader_config.py", "gradebook.db")
+
+
+def require_course(folder: Path) -> Path:
+    """The course directory, whole path.
+
+    Args:
+        folder: as given on the command line.
+
+    Raises:
+        ExerciseError: not a course; the message names the file that is missing.
+    """
+    course = folder.resolve()
+    if missing := [name for name in FILES if not (course / name).is_file()]:
+        raise ExerciseError(t("no-course", folder=course, missing=", ".join(missing)))
+    return course

@@ -13,7 +13,7 @@ from labkit.course.workspace import deliver
 from labkit.errors import SetupError
 from labkit.i18n import catalogue, current_language
 from labkit.setup import labconfig
-from labkit.setup.layout import Layout, workspace_folder
+from labkit.setup.layout import Layout, private_folder, workspace_folder
 from labkit.setup.ports import HOST, choose_port
 from labkit.setup.server import address, is_answering, running_in, wait_until_answering
 
@@ -38,7 +38,7 @@ def open_lab(layout: Layout, workspace: Path | None, port: int | None, browser: 
         ExerciseError: a notebook of the course is missing.
     """
     folder = workspace_folder(layout.root, workspace)
-    private = labconfig.write(layout.private, current_language())
+    private = labconfig.write(private_folder(layout), current_language())
     if running := running_in(private.runtime, folder, current_language()):
         print(t("already-running", address=running))
         _show(running, browser)

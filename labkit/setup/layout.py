@@ -99,6 +99,13 @@ class Layout:
         return self.python_version() is not None
 
 
+def private_folder(layout: Layout) -> Path:
+    """Where JupyterLab's own settings lie: in `.venv`, or below `LABKIT_PRIVATE` (tests leave no trace of theirs)."""
+    named = os.environ.get("LABKIT_PRIVATE")
+    # A subfolder: the settings' folder is closed to others, and what was named may be anything, a home for one.
+    return Path(named).expanduser().resolve() / layout.private.name if named else layout.private
+
+
 def workspace_folder(root: Path, given: Path | None = None) -> Path:
     """Where the trainee's notebooks live: what was asked for, else `LABKIT_WORKSPACE`, else `work/` in the checkout."""
     named = os.environ.get("LABKIT_WORKSPACE")

@@ -48,12 +48,13 @@ def browser():
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
-    """`labkit start` on a workspace of its own; gives the address of the course home without the notebook's name."""
+    """`labkit start` on a workspace and settings of its own; gives the address of the course home."""
     layout = Layout.of_this_checkout()
     if not layout.is_running():
         pytest.skip("runs in the lab's own environment: python3 -m labkit test")
     workspace = tmp_path_factory.mktemp("workspace")
-    env = os.environ | {"LABKIT_LANG": "ko", "PYTHONUNBUFFERED": "1"}
+    private = tmp_path_factory.mktemp("private")  # else the layout of this run greets the next reader of the checkout
+    env = os.environ | {"LABKIT_LANG": "ko", "PYTHONUNBUFFERED": "1", "LABKIT_PRIVATE": str(private)}
     command = [sys.executable, "-m", "labkit", "start", "--no-browser", "--workspace", str(workspace)]
     log = workspace.parent / f"lab-{secrets.token_hex(4)}.log"
     with log.open("w") as out:

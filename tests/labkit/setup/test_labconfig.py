@@ -5,6 +5,7 @@ import json
 import pytest
 
 from labkit.setup import labconfig
+from labkit.setup.layout import Layout, private_folder
 
 
 @pytest.fixture
@@ -54,3 +55,18 @@ def test_menus_follow_the_language(tmp_path):
 
     assert locale("ko") == "ko_KR"
     assert locale("en") == "default"
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        (None, "checkout/.venv/labkit-jupyter"),
+        ("", "checkout/.venv/labkit-jupyter"),  # set and empty is not set
+        ("elsewhere", "elsewhere/labkit-jupyter"),
+    ],
+)
+def test_the_settings_can_lie_elsewhere(tmp_path, monkeypatch, named, expected):
+    monkeypatch.delenv("LABKIT_PRIVATE", raising=False)
+    if named is not None:
+        monkeypatch.setenv("LABKIT_PRIVATE", str(tmp_path / named) if named else "")
+    assert private_folder(Layout(tmp_path / "checkout")) == tmp_path / expected

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from graders.build.bundle import make_bundle
 from graders.commands import both
+from graders.commands.files import write_file
 from graders.texts import t
 from labkit.exercise import checkout
 
@@ -24,7 +25,6 @@ def run(args: argparse.Namespace) -> int:
     if problems:
         print(t("bundle-refused", count=len(problems)))
         return 1
-    args.file.parent.mkdir(parents=True, exist_ok=True)
-    args.file.write_bytes(data)
+    write_file(args.file, data)
     print(t("bundle-done", file=args.file, size=f"{len(data) / 1e6:.1f}"))
     return 0

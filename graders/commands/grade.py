@@ -6,6 +6,7 @@ from pathlib import Path
 
 from graders.commands import both
 from graders.commands.tables import print_table
+from graders.course.directory import require_course
 from graders.course.grade import Graded, grade
 from graders.texts import t
 
@@ -21,8 +22,9 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(args: argparse.Namespace) -> int:
     """Grade and print the table; the exit code tells whether somebody must look at something."""
+    course = require_course(args.course)
     print(t("grade-unboxed"), file=sys.stderr)
-    graded = grade(args.course.resolve(), args.assignment, args.student, tell=lambda line: print(line, file=sys.stderr))
+    graded = grade(course, args.assignment, args.student, tell=lambda line: print(line, file=sys.stderr))
     print_results(graded)
     return 0
 

@@ -4,7 +4,9 @@ import argparse
 from pathlib import Path
 
 from graders.commands import both
+from graders.commands.files import write_file
 from graders.commands.tables import print_table
+from graders.course.directory import require_course
 from graders.course.report import read_report
 from graders.texts import t
 
@@ -19,9 +21,9 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(args: argparse.Namespace) -> int:
     """Print the table, or write the CSV (with a byte order mark: spreadsheets take it for another encoding without)."""
-    report = read_report(args.course.resolve())
+    report = read_report(require_course(args.course))
     if args.csv:
-        args.csv.write_text(report.to_csv(), encoding="utf-8-sig")
+        write_file(args.csv, report.to_csv().encode("utf-8-sig"))
         print(t("report-written", file=args.csv, people=len(report.people)))
         return 0
     head = [str(t("student")), *(f"{slug} /{points:g}" for slug, points in report.assignments.items())]

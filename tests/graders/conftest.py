@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from graders.commands.new import write_template
+from graders.commands.new import start_exercise
 
 ROOT = Path(__file__).parents[2]
 INDEX = """
@@ -13,7 +13,7 @@ INDEX = """
 id = "one"
 title = { ko = "하나", en = "One" }
 lessons = []
-exercises = ["try_something"]
+exercises = []
 
 [[track]]
 id = "short"
@@ -25,7 +25,8 @@ units = ["one"]
 @pytest.fixture
 def small_repository(tmp_path: Path) -> Path:
     """What an author has right after `graders new try_something`."""
-    write_template(tmp_path, "try_something")
+    (tmp_path / "exercises").mkdir()
     (tmp_path / "exercises/index.toml").write_text(INDEX, "utf-8")
+    start_exercise(tmp_path, "try_something")
     shutil.copytree(ROOT / "labkit/locale", tmp_path / "labkit/locale")
     return tmp_path

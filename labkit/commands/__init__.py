@@ -37,6 +37,9 @@ def main(argv: list[str] | None = None) -> int:
         return _complain(error, str(error), 1)
     except KeyboardInterrupt as error:
         return _complain(error, str(error) or str(t("interrupted")), 130)
+    except BrokenPipeError:  # `labkit check … | head`: the reader has seen enough, which is no fault
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except Exception as error:  # the promise is "never a traceback", whatever went wrong
         return _complain(error, str(t("unexpected", kind=type(error).__name__, error=error)), 1)
 

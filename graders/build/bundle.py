@@ -32,9 +32,9 @@ WHITELIST = (
     "datasets/*/*.svg",
     "constraints.txt",
     "LICENSE",
-    "README.md",
-    "README.ko.md",
 )
+# The repository's own README speaks of instructors' commands and of tests, which a bundle does not have.
+README = Path(__file__).parent / "template/README.bundle.md"
 
 
 def bundle_files(root: Path) -> list[Path]:
@@ -64,14 +64,17 @@ def make_bundle(root: Path) -> tuple[bytes, list[Problem]]:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for file in files:
-            info = zipfile.ZipInfo(f"civic-ai-practice-lab/{file.as_posix()}", date_time=(2026, 1, 1, 0, 0, 0))
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, (root / file).read_bytes(), zipfile.ZIP_DEFLATED)
+            _add(archive, file.as_posix(), (root / file).read_bytes())
+        _add(archive, "README.md", README.read_bytes())
         # Without [project] and entry points for graders: a trainee's copy installs labkit alone.
-        archive.writestr(
-            zipfile.ZipInfo("civic-ai-practice-lab/pyproject.toml", (2026, 1, 1, 0, 0, 0)), _pyproject(root)
-        )
+        _add(archive, "pyproject.toml", _pyproject(root).encode())
     return buffer.getvalue(), list(scan(root, files))
+
+
+def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
+    info = zipfile.ZipInfo(f"civic-ai-practice-lab/{name}", date_time=(2026, 1, 1, 0, 0, 0))
+    info.external_attr = 0o644 << 16
+    archive.writestr(info, data, zipfile.ZIP_DEFLATED)
 
 
 def _leaks(text: str, contents: list[Content], file: Path) -> Iterator[str]:

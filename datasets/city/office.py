@@ -7,10 +7,10 @@ import random
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-START, END = datetime(2025, 9, 1), datetime(2025, 10, 31, 18)
+from .days import HOLIDAYS
+
+START, END = datetime(2023, 1, 1), datetime(2025, 10, 31, 18)
 OPENS, CLOSES = 9, 18
-# 개천절, 추석 연휴와 대체공휴일, 한글날
-HOLIDAYS = {date(2025, 10, day) for day in (3, 5, 6, 7, 8, 9)}
 
 # Complaints an hour on an office day: a morning peak, another after lunch, and the evening's from home.
 _HOURS = (3, 2, 2, 1, 1, 2, 5, 9, 14, 24, 26, 22, 15, 20, 24, 22, 19, 16, 13, 12, 12, 11, 9, 6)

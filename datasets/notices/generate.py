@@ -1,14 +1,13 @@
 """Rebuild `notices`: `python datasets/notices/generate.py`. Written for the lab; nothing is drawn."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))  # the city model is shared by all generators
 
-from city.package import Files, package, read_texts, to_csv, write  # noqa: E402
+from city.package import Files, package, to_csv, write  # noqa: E402
+from city.texts import FACTS, all_texts, counted, facts_of  # noqa: E402
 
 # Column in the table: key in the texts.
 COLUMNS = {
@@ -21,24 +20,18 @@ COLUMNS = {
     "published": "published",
     "licence": "licence",
 }
-FACTS = ("notice_id", "kind", "value", "value_en")
 
 
 def build() -> Files:
-    notices = read_texts(HERE / "texts/notices.jsonl")
+    notices = all_texts(HERE / "texts")
     rows = [[notice[key] for key in COLUMNS.values()] for notice in notices]
-    facts = [fact for notice in notices for fact in _facts(notice["id"], notice["facts"])]
-    return package(HERE, {"notices.csv": to_csv(tuple(COLUMNS), rows), "facts.csv": to_csv(FACTS, facts)})
-
-
-def _facts(notice: str, facts: dict[str, Any]) -> Iterator[list[str]]:
-    for date in facts["dates"]:
-        yield [notice, "date", date, date]
-    for value, value_en in zip(facts["amounts"], facts["amounts_en"], strict=True):
-        yield [notice, "amount", value, value_en]
-    yield [notice, "contact", facts["contact"], facts["contact"]]
-    for kind in ("place", "who"):
-        yield [notice, kind, facts[kind], facts[f"{kind}_en"]]
+    facts = [fact for notice in notices for fact in facts_of(notice)]
+    tables = {
+        "notices.csv": to_csv(tuple(COLUMNS), rows),
+        "facts.csv": to_csv(("notice_id", *FACTS), facts),
+    }
+    plot = counted("부서별 공고와 안내 / Notices by department", (it["department"] for it in notices), "공고와 안내")
+    return package(HERE, tables, {"plot.svg": plot})
 
 
 if __name__ == "__main__":

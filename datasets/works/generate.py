@@ -6,7 +6,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))  # the city model is shared by all generators
 
-from city.package import Files, package, read_texts, to_csv, write  # noqa: E402
+from city.package import Files, package, to_csv, write  # noqa: E402
+from city.texts import all_texts, counted  # noqa: E402
 
 # Column in the table: key in the texts.
 COLUMNS = {
@@ -28,9 +29,10 @@ COLUMNS = {
 
 
 def build() -> Files:
-    works = read_texts(HERE / "texts/works.jsonl")
+    works = all_texts(HERE / "texts")
     rows = [[_cell(work[key]) for key in COLUMNS.values()] for work in works]
-    return package(HERE, {"works.csv": to_csv(tuple(COLUMNS), rows)})
+    plot = counted("종류별 저작물 / Works by kind", (work["kind"] for work in works), "저작물")
+    return package(HERE, {"works.csv": to_csv(tuple(COLUMNS), rows)}, {"plot.svg": plot})
 
 
 def _cell(value: object) -> object:

@@ -92,7 +92,7 @@ def test_a_frame_is_the_callers_own():
 def test_the_file_is_read_once(monkeypatch):
     labkit.load("works")
     monkeypatch.setattr(dataset, "read_table", None)
-    assert len(labkit.load("works")) == 24
+    assert len(labkit.load("works")) == data.open("works").descriptor.resources[0].rows
 
 
 @pytest.mark.parametrize(
@@ -138,8 +138,9 @@ def test_an_edited_file_is_refused(copy):
 def test_a_file_saved_in_another_encoding_is_named(copy, name, saved_as):
     described = data.open(name).descriptor.resources[0]
     table = copy / name / described.path
-    text = table.read_bytes().decode(described.encoding).replace("–", "-")
-    table.write_bytes(text.encode(saved_as))
+    # An old spreadsheet puts "?" for what its encoding lacks, as "–" and "©" in CP949.
+    text = table.read_bytes().decode(described.encoding)
+    table.write_bytes(text.encode(saved_as, errors="replace"))
     with pytest.raises(DataError) as error:
         labkit.load(name)
     assert all(described.encoding in text and saved_as in text for text in said(error))
@@ -241,7 +242,7 @@ def test_the_listing_follows_the_language(monkeypatch):
     assert "하늘시 행정동 코드" in listing._repr_html_()
     monkeypatch.setenv("LABKIT_LANG", "en")
     assert "Administrative dong codes" in listing._repr_html_()
-    assert "220" in str(listing)
+    assert f"{len(labkit.load('works'))} · CC0" in str(listing)
     assert len(listing) == len(NAMES) >= 5
 
 

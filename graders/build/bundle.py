@@ -8,7 +8,7 @@ from pathlib import Path
 from graders.build.content import Content, read_content
 from graders.build.leaks import leaks_in
 from graders.build.problems import Problem
-from graders.heldout import complaints
+from graders.heldout import secrets
 
 # Everything else stays at home: sources, generators with their planted truths, graders, tests.
 WHITELIST = (
@@ -46,12 +46,12 @@ def bundle_files(root: Path) -> list[Path]:
 def scan(root: Path, files: list[Path]) -> Iterator[Problem]:
     """What in these files gives away a solution, a held-out case or the graders."""
     contents = [c for c in read_content(root)[0] if c.exercise]
-    secrets = {text for case in complaints() for text in (case.ko, case.en)}
+    held_out = secrets()
     for file in files:
         text = (root / file).read_text("utf-8", errors="replace")
         if file.suffix in (".ipynb", ".toml", ".csv"):
             yield from (Problem(file, None, leak) for leak in _leaks(text, contents, file))
-        for secret in secrets:
+        for secret in held_out:
             if secret in text:
                 yield Problem(file, None, f"holds a held-out case: {secret[:40]!r}")
         if "graders" in file.parts:

@@ -1,69 +1,45 @@
 """Cases that no trainee has seen: what hidden criteria are judged on.
 
-They were written by other hands than the public ones, and nothing of them may stand under `datasets/`.
+They were written by other hands than the public ones or taken out before anyone saw them, and nothing of them may
+stand under `datasets/`.
 """
 
-import json
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from graders.heldout.citizens import Case, complaints, spare_complaints
+from graders.heldout.documents import (
+    Action,
+    CaseFact,
+    CaseFile,
+    Fact,
+    Meeting,
+    Notice,
+    Quote,
+    case_files,
+    minutes,
+    notices,
+    press_releases,
+)
+from graders.heldout.materials import AiOutput, Sentence, Work, ai_outputs, works
+from graders.heldout.secrets import secrets
 
-from labkit import evaluation
-
-_HERE = Path(__file__).resolve().parent
-
-
-@dataclass(frozen=True)
-class Case(evaluation.Case):
-    """A complaint with the category and urgency of the city's convention, labelled as in `complaints`.
-
-    Args:
-        convention: number of the convention that common sense would get wrong here, 0 for none.
-    """
-
-    convention: int = 0
-
-    @property
-    def ko(self) -> str:
-        """The complaint in Korean."""
-        return self.document["ko"]
-
-    @property
-    def en(self) -> str:
-        """The same in English."""
-        return self.document["en"]
-
-    @property
-    def category(self) -> str:
-        """교통, 주정차, 청소, 소음, 상하수도, 공원녹지, 복지 or 관광문화."""
-        return self.expected["category"]
-
-    @property
-    def urgency(self) -> str:
-        """긴급 or 일반."""
-        return self.expected["urgency"]
-
-
-def complaints() -> list[Case]:
-    """The complaints that grades are measured on, in order of id."""
-    return [case for case, used in _complaints() if used]
-
-
-def spare_complaints() -> list[Case]:
-    """Complaints kept back, close to a public one in matter; for replacing a case that has become known."""
-    return [case for case, used in _complaints() if not used]
-
-
-@cache
-def _complaints() -> tuple[tuple[Case, bool], ...]:
-    lines = (_HERE / "complaints.jsonl").read_text(encoding="utf-8").splitlines()
-    return tuple((_case(record), record["use"]) for record in map(json.loads, lines))
-
-
-def _case(record: dict[str, str]) -> Case:
-    return Case(
-        id=record["id"],
-        document={"ko": record["body_ko"], "en": record["body_en"]},
-        expected={"category": record["category"], "urgency": record["urgency"]},
-        convention=int(record["convention"]),
-    )
+__all__ = [
+    "Action",
+    "AiOutput",
+    "Case",
+    "CaseFact",
+    "CaseFile",
+    "Fact",
+    "Meeting",
+    "Notice",
+    "Quote",
+    "Sentence",
+    "Work",
+    "ai_outputs",
+    "case_files",
+    "complaints",
+    "minutes",
+    "notices",
+    "press_releases",
+    "secrets",
+    "spare_complaints",
+    "works",
+]

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from datasets_city import city
 
 import labkit
 from graders.truths.complaints import links
-from labkit.data import dataset
 
 DATASETS = Path(__file__).parents[2] / "datasets"
 CATEGORIES = city("labels").CATEGORIES
@@ -143,10 +141,3 @@ def test_no_complaint_comes_from_a_dong_before_it_was_there(complaints):
     new = complaints[(complaints["dong"] == "햇살동") | complaints["body"].str.contains("햇살동")]
     assert len(new) > 40
     assert (new["received"] >= "2025-08-01").all()
-
-
-def test_the_table_loads_in_less_than_a_second():
-    dataset._cached.cache_clear()
-    start = time.perf_counter()
-    labkit.load("complaints")
-    assert time.perf_counter() - start < 1.0

@@ -164,6 +164,16 @@ def test_the_festival_is_the_same_in_every_set():
     assert all(rain[pd_day(day)] >= 5 for day in called_off)
 
 
+def test_the_council_is_told_the_festival_s_budget_as_it_is_published():
+    facts = labkit.load("case_files", form="facts").set_index(["case_id", "fact_id"])["fact"]
+    told = re.findall(r"(\d{4})년 (\d+)억 ([\d,]+)만 원", facts["F-025", "f1"] + facts["F-025", "f2"])
+    budget = labkit.load("budget", form="clean").set_index(["세부사업명", "회계연도"])["예산현액"]["별빛등축제 개최"]
+    assert [year for year, *_ in told] == ["2023", "2024", "2025"]
+    for year, hundred_millions, ten_thousands in told:
+        amount = int(hundred_millions) * 100_000_000 + int(ten_thousands.replace(",", "")) * 10_000
+        assert abs(amount - budget[int(year)]) <= 1_000_000, year
+
+
 def pd_day(dotted):
     return "-".join(f"{int(part):02d}" for part in dotted.split(". "))
 

@@ -1,11 +1,15 @@
 """Every exercise and lesson of the repository, read and checked against the rules that need more than one file."""
 
 import tomllib
+import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from graders import criteria
+from graders.build.code import code_faults
+from graders.build.declaration import declaration_faults
 from graders.build.problems import Problem
 from graders.build.source import SourceCell, read_source
 from labkit import checks
@@ -51,6 +55,8 @@ def read_content(root: Path) -> tuple[list[Content], list[Problem]]:
 def _read(file: Path) -> tuple[Content | None, list[Problem]]:
     cells, problems = read_source(file)
     slug = file.parent.name
+    if not cells and problems:
+        return None, problems
     if file.name == "lesson.py":
         problems += [
             Problem(file, c.where, "a lesson is not graded: no answer, check or rubric cells")
@@ -59,16 +65,35 @@ def _read(file: Path) -> tuple[Content | None, list[Problem]]:
         ]
         if not file.with_name("lesson.toml").exists():
             problems.append(Problem(file.with_name("lesson.toml"), None, "missing: titles and minutes of the lesson"))
+        problems += [Problem(file, where, what) for where, what in code_faults(cells, None)]
         return Content(slug, file, tuple(cells)), problems
+    declared = file.with_name("exercise.toml")
     try:
-        exercise = read_exercise(file.with_name("exercise.toml"))
+        exercise = read_exercise(declared)
     except ExerciseError as error:
-        return None, [*problems, Problem(file.with_name("exercise.toml"), None, error.text.en)]
-    problems += [
-        Problem(file.with_name("exercise.toml"), where, what) for where, what in _exercise_faults(exercise, slug)
-    ]
+        return None, [*problems, Problem(declared, None, error.text.en)]
+    problems += [Problem(declared, where, what) for where, what in declaration_faults(declared, exercise)]
+    if broken := _broken_criteria(file.parents[2] / f"graders/exercises/{exercise.slug}.py", exercise):
+        problems.append(broken)
+    else:
+        problems += [Problem(declared, where, what) for where, what in _exercise_faults(exercise, slug)]
     problems += [Problem(file, where, what) for where, what in _cell_faults(exercise, cells)]
+    problems += [Problem(file, where, what) for where, what in code_faults(cells, exercise)]
     return Content(slug, file, tuple(cells), exercise), problems
+
+
+def _broken_criteria(module: Path, exercise: Exercise) -> Problem | None:
+    """The module with an exercise's criteria is its author's code: it may raise anything when it is imported."""
+    try:
+        for question in exercise.questions:
+            criteria.judges(exercise.slug, question.id)
+            criteria.cases(exercise.slug, question.id)
+    except Exception as error:
+        lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if Path(f.filename).name == module.name]
+        line = error.lineno if isinstance(error, SyntaxError) else lines[-1] if lines else None
+        what = f"cannot be used: {type(error).__name__}: {getattr(error, 'msg', error)}"
+        return Problem(module, f"line {line}" if line else None, what)
+    return None
 
 
 def _exercise_faults(exercise: Exercise, folder: str) -> Iterator[tuple[str, str]]:
@@ -118,7 +143,16 @@ def _index_problems(root: Path, contents: list[Content]) -> Iterator[Problem]:
     if not file.exists():
         yield Problem(file, None, "missing: units, order and tracks")
         return
-    index = tomllib.loads(file.read_text("utf-8"))
+    try:
+        index = tomllib.loads(file.read_text("utf-8"))
+        yield from _listing_problems(file, index, contents)
+    except KeyError as error:
+        yield Problem(file, None, f"lacks {error}")
+    except (AttributeError, TypeError, ValueError) as error:
+        yield Problem(file, None, f"cannot be read: {error}")
+
+
+def _listing_problems(file: Path, index: dict[str, Any], contents: list[Content]) -> Iterator[Problem]:
     listed = [s for unit in index["unit"] for s in [*unit.get("lessons", []), *unit.get("exercises", [])]]
     for slug in sorted({c.slug for c in contents} - set(listed)):
         yield Problem(file, slug, "exists, but no unit lists it")

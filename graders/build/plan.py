@@ -8,6 +8,7 @@ from graders.build.content import Content, read_content
 from graders.build.leaks import leaks_in
 from graders.build.notebook import build_notebook, to_bytes
 from graders.build.problems import Problem
+from graders.build.proof import proof_problems
 from graders.build.release import release
 from graders.build.texts import compile_texts
 from labkit.i18n import LANGUAGES
@@ -38,12 +39,13 @@ class Build:
         return changed
 
 
-def plan(root: Path, *, data: bool = True) -> Build:
+def plan(root: Path, *, data: bool = True, proof: bool = False) -> Build:
     """Build everything in memory.
 
     Args:
         root: the repository.
         data: also the data sets (a few seconds); watch mode leaves them out.
+        proof: also score model solutions and stubs (seconds too).
     """
     texts, problems = compile_texts(root)
     contents, found = read_content(root)
@@ -51,6 +53,8 @@ def plan(root: Path, *, data: bool = True) -> Build:
     if not build.problems:
         for content in contents:
             _add_notebooks(build, content)
+            if proof:
+                build.problems += proof_problems(content)
     if data:
         build.files |= _build_data(root)
     return build

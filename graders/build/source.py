@@ -47,7 +47,12 @@ class SourceCell:
 
 def read_source(file: Path) -> tuple[list[SourceCell], list[Problem]]:
     """The cells of a source file, and what its author must mend before anything can be built from it."""
-    notebook = jupytext.reads(file.read_text("utf-8"), fmt="py:percent")
+    try:
+        text = file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return [], [Problem(file, f"line {line}", "not UTF-8: save the file as UTF-8")]
+    notebook = jupytext.reads(text, fmt="py:percent")
     cells, problems = [], []
     for number, raw in enumerate(notebook.cells, start=1):
         meta = dict(raw.metadata)

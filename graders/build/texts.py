@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 
 from graders.build.problems import Problem
 from labkit.i18n import LANGUAGES
@@ -41,8 +41,13 @@ def _compare(folder: Path, domain: str, files: dict[Path, bytes]) -> list[Proble
         po = folder / lang / "LC_MESSAGES" / f"{domain}.po"
         if not po.exists():
             return [Problem(po, None, "the catalogue of one language is missing")]
-        catalog = read_po(io.BytesIO(po.read_bytes()), locale=lang)
+        try:
+            catalog = read_po(io.StringIO(po.read_text("utf-8")), locale=lang, abort_invalid=True)
+        except (PoFileError, ValueError) as error:
+            return [Problem(po, None, f"cannot be read: {error}")]
         spoken[lang] = {str(m.id): str(m.string) for m in catalog if m.id}
+        if broken := [key for key, said in spoken[lang].items() if not _is_pattern(said)]:
+            return [Problem(po, key, "braces do not close; a brace that is meant is doubled") for key in broken]
         buffer = io.BytesIO()
         # Else the header carries the moment of the build, and no rebuild equals another.
         catalog.creation_date = catalog.revision_date = datetime(2026, 1, 1, tzinfo=UTC)
@@ -54,6 +59,14 @@ def _compare(folder: Path, domain: str, files: dict[Path, bytes]) -> list[Proble
         for lang in LANGUAGES
         if not spoken[lang].get(key) or _placeholders(spoken["ko"], key) != _placeholders(spoken["en"], key)
     ]
+
+
+def _is_pattern(message: str) -> bool:
+    try:
+        list(string.Formatter().parse(message))
+    except ValueError:
+        return False
+    return True
 
 
 def _placeholders(messages: Messages, key: str) -> set[str]:

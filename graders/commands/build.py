@@ -23,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
     root = checkout()
     if args.watch:
         return _watch(root)
-    build = plan(root)
+    build = plan(root, proof=args.check)
     if build.problems:
         for problem in build.problems:
             print(f"✘ {problem}")

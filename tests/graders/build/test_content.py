@@ -43,6 +43,96 @@ def test_refusal(small_repository, file, old, new, expected):
     assert any(expected in line for line in problems_of(small_repository)), problems_of(small_repository)
 
 
+CRITERION = "points = 5"
+CHECKED = f'{CRITERION}\ncheck = "row_count"'
+SCALED = 'check = "macro_f1"\nwith = {{ key = "k", labels = [["a"]], {} }}'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where", "expected"),
+    [
+        ('type = "text"', 'type = "essay"', "first-question", "unknown answer type 'essay'; known: prompt"),
+        ('type = "text"', "type = [1]", "first-question", "unhashable"),
+        ('name = "answer"', 'name = "my answer"', "first-question", "cannot be a variable"),
+        ('name = "answer"', 'name = "class"', "first-question", "cannot be a variable"),
+        ('name = "answer"', "name = 3", "first-question", "cannot be a variable"),
+        (CRITERION, "points = -1", "first-question/right", "from 0 upwards, not -1"),
+        (CRITERION, "points = nan", "first-question/right", "from 0 upwards, not nan"),
+        (CRITERION, "points = inf", "first-question/right", "from 0 upwards, not inf"),
+        ('name = "answer"', 'name = "answer"\nnames = 1', "first-question", "unknown key 'names'; known: cases"),
+        (CRITERION, f"{CRITERION}\nfull_att = 0.9", "first-question/right", "unknown key 'full_att'"),
+        (CRITERION, f"{CRITERION}\nzero_at = 1", "first-question/right", "full_at (1) must lie above zero_at (1)"),
+        (CRITERION, f"{CRITERION}\nfull_at = nan", "first-question/right", "finite numbers"),
+        (CRITERION, CHECKED, "first-question/right", "check 'row_count' lacks the option count"),
+        (
+            CRITERION,
+            f"{CHECKED}\nwith = {{ count = 1, rows = 2 }}",
+            "first-question/right",
+            "takes no option rows; it takes: count",
+        ),
+        (
+            CRITERION,
+            f"{CRITERION}\n{SCALED.format('zero_at = 0.8, full_at = 0.6')}",
+            "first-question/right",
+            "full_at (0.6) must lie above zero_at (0.8)",
+        ),
+        # the check's own default is the other bar
+        (CRITERION, f"{CRITERION}\n{SCALED.format('zero_at = 1')}", "first-question/right", "must lie above"),
+        (CRITERION, f"{CRITERION}\n{SCALED.format('zero_at = [1]')}", "first-question/right", "finite numbers"),
+    ],
+)
+def test_a_declaration_is_refused_by_its_place(small_repository, old, new, where, expected):
+    source = small_repository / "exercises/try_something/exercise.toml"
+    text = source.read_text("utf-8")
+    assert old in text
+    source.write_text(text.replace(old, new), "utf-8")
+    found = [p for p in read_content(small_repository)[1] if p.where == where and expected in p.what]
+    assert [p.file for p in found] == [source], problems_of(small_repository)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('answer = "42"', 'anwser = "42"', "does not assign 'answer'"),
+        ('answer = "42"', "print(answer)", "does not assign 'answer'"),
+        ('answer = "42"', 'answer = "42', "SyntaxError"),
+        (
+            'answer = ""\n### BEGIN SOLUTION\nanswer',
+            "if True:\n    ### BEGIN SOLUTION\n    answer",
+            "without the solution, as trainees get it: IndentationError",
+        ),
+        ('# %% answer="first-question"', '# %%\nimport os as\n# %% answer="first-question"', "SyntaxError"),
+        ('# %% answer="first-question"', '# %%\nreturn 1\n# %% answer="first-question"', "'return' outside function"),
+    ],
+)
+def test_code_that_would_fail_is_refused_by_its_cell(small_repository, old, new, expected):
+    source = small_repository / "exercises/try_something/exercise.py"
+    text = source.read_text("utf-8")
+    assert old in text
+    source.write_text(text.replace(old, new), "utf-8")
+    found = [p for p in read_content(small_repository)[1] if expected in p.what]
+    assert len(found) == 1, problems_of(small_repository)
+    assert found[0].file == source
+    assert found[0].where.startswith("cell ")
+
+
+@pytest.mark.parametrize("file", ["exercise.py", "exercise.toml", "../index.toml"])
+@pytest.mark.parametrize("data", [b"# \xb0\xa1\n", b"\xff\xfe#\x00"])
+def test_a_source_that_is_not_utf_8_is_refused(small_repository, file, data):
+    source = small_repository / "exercises/try_something" / file
+    source.write_bytes(data + source.read_bytes())
+    assert source.resolve() in {p.file.resolve() for p in read_content(small_repository)[1]}
+
+
+@pytest.mark.parametrize(
+    "text", ["[[unit]", "x = 1\n", "unit = 1\ntrack = []\n", 'unit = ["a"]\ntrack = []\n', "[[unit]]\n[[track]]\n"]
+)
+def test_an_index_of_another_form_is_refused(small_repository, text):
+    index = small_repository / "exercises/index.toml"
+    index.write_text(text, "utf-8")
+    assert index in {p.file for p in read_content(small_repository)[1]}
+
+
 def test_criteria_without_an_exercise_are_refused(small_repository):
     (small_repository / "graders/exercises/gone_away.py").write_text('"""Left behind."""\n', "utf-8")
     assert any("gone_away.py" in p and "without an exercise" in p for p in problems_of(small_repository))

@@ -20,6 +20,10 @@ def test_nothing_is_refused_and_nothing_is_stale(build):
     assert [str(f.relative_to(ROOT)) for f in build.stale()] == []
 
 
+def test_model_solutions_and_stubs_have_their_proof():
+    assert plan(ROOT, data=False, proof=True).problems == []
+
+
 def test_a_second_build_gives_the_same_bytes(build):
     assert plan(ROOT, data=False).files == build.files
 

@@ -35,6 +35,24 @@ def test_a_catalogue_of_one_language_is_refused(tmp_path):
     assert [p.what for p in compile_texts(tmp_path)[1]] == ["the catalogue of one language is missing"]
 
 
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b'msgid "a"\nmsgstr "\xb0\xa1"\n', "cannot be read"),  # CP949
+        (b'said "a"\n', "cannot be read"),
+        (b'msgid "a"\nmsgstr "{n"\n', "braces do not close"),
+    ],
+)
+def test_a_catalogue_that_cannot_be_read_is_refused(tmp_path, data, what):
+    write(tmp_path, "ko", 'msgid "a"\nmsgstr "{n}건"\n')
+    write(tmp_path, "en", "")
+    file = tmp_path / "labkit/locale/en/LC_MESSAGES/part.po"
+    file.write_bytes(PO.encode() + data)
+    [problem] = compile_texts(tmp_path)[1]
+    assert problem.file == file
+    assert what in problem.what
+
+
 def test_order_of_placeholders_may_differ(tmp_path):
     write(tmp_path, "ko", 'msgid "a"\nmsgstr "{total}건 중 {n}건"\n')
     write(tmp_path, "en", 'msgid "a"\nmsgstr "{n} of {total}"\n')

@@ -32,7 +32,7 @@ from retelling.places import dongs_for  # noqa: E402
 from retelling.senders import who_writes  # noqa: E402
 from retelling.source import Source, sources  # noqa: E402
 from retelling.telling import Telling, as_written, retell  # noqa: E402
-from retelling.windows import own_days, return_days  # noqa: E402
+from retelling.windows import own_days, return_days, returns  # noqa: E402
 
 SEED = 20251031
 # The first 220 texts are the complaints of autumn 2025 that lessons and exercises show: their rows never change.
@@ -118,7 +118,7 @@ def _tellings(texts: list[Source], rng: random.Random) -> Iterator[Telling]:
     """The later texts as written, then every text's returns, no body twice."""
     seen = {source.body for source in texts}
     later = [source for source in texts if source.id[0] not in FIRST_FILES]
-    again = [source for source in texts for _ in range(source.returns)]
+    again = [source for source in texts for _ in range(returns(source))]
     quota = Quota(len(texts) + len(again))
     for source in later:
         yield as_written(source, _moment(source, _days_there(source, own_days(source)), rng))

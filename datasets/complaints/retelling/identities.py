@@ -67,7 +67,8 @@ def another_person(text_id: str, body: str, rng: random.Random) -> tuple[str, tu
         return body, tuple(names)
     families: dict[str, str] = {}
     for name, kind in NAMES.get(text_id, {}).items():
-        names[name] = families.setdefault(name[0], rng.choice(WORDS["surnames"])) + rng.choice(WORDS["given"][kind])
+        given = [it for it in WORDS["given"][kind] if it not in {other[1:] for other in names.values()}]
+        names[name] = families.setdefault(name[0], rng.choice(WORDS["surnames"])) + rng.choice(given)
         body = body.replace(name, names[name])
     body = PHONE.sub(lambda found: f"{found[0][:-4]}{rng.randrange(1000, 9900):04d}", body)
     body = RESIDENT.sub(

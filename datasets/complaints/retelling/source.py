@@ -8,9 +8,9 @@ from typing import Any
 
 # How often a text returns in the whole period, by its length in characters: many complaints are short, and a long
 # story told twice is noticed.
-_BY_LENGTH = ((40, 30), (70, 26), (100, 21), (140, 17), (200, 9), (280, 4))
+_BY_LENGTH = ((40, 46), (70, 42), (100, 36), (140, 28), (200, 15), (280, 6))
 _LONG = 2
-_OFTEN = ((40, 150), (70, 150), (100, 132), (140, 98), (200, 62), (280, 22))
+_OFTEN = ((40, 168), (70, 168), (100, 152), (140, 112), (200, 72), (280, 26))
 _RARE = 2
 _URGENT = 0.7
 
@@ -58,7 +58,7 @@ class Source:
 
     @property
     def returns(self) -> int:
-        """How often it comes again."""
+        """How often it comes again if it is true all the year."""
         if self.rate in ("once", "rare"):
             return 0 if self.rate == "once" else _RARE
         table = _OFTEN if self.rate == "often" else _BY_LENGTH

@@ -40,6 +40,12 @@ def return_days(source: Source) -> tuple[date, ...]:
     return tuple(day for day in found if day >= NEW_BUS_SINCE) if names_new_bus(source.body) else found
 
 
+def returns(source: Source) -> int:
+    """How often the text comes again: what is true for some weeks a year must not crowd them."""
+    share = len(return_days(source)) / ((LAST - FIRST).days + 1)
+    return int(source.returns * min(1.0, 2 * share) + 0.5)
+
+
 @cache
 def in_windows(code: str) -> tuple[date, ...]:
     """Days of the period in any of the windows that `|` separates.

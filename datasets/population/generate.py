@@ -12,6 +12,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))  # the city model is shared by all generators
 
+from city.chart import bar_chart  # noqa: E402
 from city.package import Files, package, to_csv, write  # noqa: E402
 from city.people import Residents, residents  # noqa: E402
 from city.places import CITY, CITY_CODE, DISTRICTS, DONGS, Dong  # noqa: E402
@@ -35,7 +36,18 @@ def build() -> Files:
         rows.append(_row(f"{CITY} {district.name} ({district.long_code})", dongs))
         rows += [_row(_region(dong), [dong]) for dong in dongs]
     rows.append([FOOTNOTE, *[""] * (len(header) - 1)])
-    return package(HERE, {"population.csv": to_csv(header, rows, encoding="cp949")})
+    return package(HERE, {"population.csv": to_csv(header, rows, encoding="cp949")}, {"plot.svg": _plot()})
+
+
+def _plot() -> bytes:
+    people = {d.name: [residents(dong, MONTHS[-1]) for dong in DONGS if dong.district == d] for d in DISTRICTS}
+    places = max(map(len, people.values()))
+    return bar_chart(
+        "구별 행정동의 인구, 2025년 9월 / People by dong in each district, September 2025",
+        "명 / people (동 코드 순 / in order of dong codes)",
+        [str(n + 1) for n in range(places)],
+        {name: [p.men + p.women if p else 0 for p in found] for name, found in people.items()},
+    )
 
 
 def _region(dong: Dong) -> str:

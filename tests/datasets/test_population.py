@@ -102,9 +102,7 @@ def test_the_key_is_what_cleaning_the_published_table_gives():
     import pandas as pd
 
     raw = labkit.load("population")
-    region = raw["행정구역"].str.extract(
-        r"하늘시\s+(?P<district>\S+구)\s+(?P<dong>\S+동)\s*\((?P<dong_code>\d{10})\)"
-    )
+    region = raw["행정구역"].str.extract(r"하늘시\s+(?P<district>\S+구)\s+(?P<dong>\S+동)\s*\((?P<dong_code>\d{10})\)")
     long = pd.concat([region, raw.drop(columns="행정구역")], axis=1).dropna(subset=["dong_code"])
     long = long.melt(id_vars=["district", "dong", "dong_code"], var_name="head", value_name="cell")
     head = long["head"].str.extract(r"(\d{4})년(\d{2})월_(.+)")

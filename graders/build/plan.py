@@ -78,5 +78,5 @@ def _build_data(root: Path) -> dict[Path, bytes]:
         return {}
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
-    made: dict[Path, bytes] = module.build_all(root)
-    return {root / path: data for path, data in made.items()}
+    made: dict[Path, bytes] = module.build_all(root / "datasets")
+    return made

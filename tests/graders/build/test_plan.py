@@ -46,3 +46,8 @@ def test_both_languages_have_the_same_graded_cells(build):
 
     for file in (f for f in build.files if f.suffix == ".ipynb" and f.parent.name == "ko"):
         assert graded(file) == graded(file.parents[1] / "en" / file.name)
+
+
+def test_the_data_sets_are_part_of_the_build():
+    made = {f.relative_to(ROOT).as_posix() for f in plan(ROOT).files if "datasets" in f.parts}
+    assert {"datasets/population/population.csv", "datasets/complaints/complaints.csv"} <= made

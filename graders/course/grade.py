@@ -111,7 +111,8 @@ def _results(course: Path, assignment: str, taken: list[Taken]) -> Iterator[Grad
                 if found.name in doubts:
                     found.needs_manual_grade = True
                     notes.append(t("grade-look", question=found.name, why=Text(**doubts[found.name])))
-                if not records:
+                if not (records and one.readable):
+                    # Put aside, or never a notebook: the note says "for you to look at", so formgrader must too.
                     found.auto_score, found.needs_manual_grade = 0.0, True
                 if found.auto_score is None and found.manual_score is None:
                     # The kernel died, or nbgrader dropped the submission: no points yet, and a person must look.

@@ -5,6 +5,7 @@ import json
 
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell
+from nbgrader.api import Gradebook
 
 from graders.build.release import release
 from graders.course.create import create_course
@@ -65,6 +66,12 @@ def test_the_instructor_is_told_whom_to_look_at(course):
     for name in ("dies", "confuses"):
         assert course[1][name].notes, name
     assert not course[1]["fine"].notes
+    with Gradebook(f"sqlite:///{course[0] / 'gradebook.db'}") as gradebook:
+        marked = {
+            name: any(g.needs_manual_grade for g in gradebook.find_submission_notebook(SLUG, SLUG, name).grades)
+            for name in ATTACKS
+        }
+    assert marked == {name: name in ("dies", "confuses") for name in ATTACKS}
 
 
 def test_everybody_gets_a_page_that_holds_nothing_foreign(course):

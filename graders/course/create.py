@@ -1,6 +1,5 @@
 """Make a working nbgrader course from a track of the lab."""
 
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from graders.build.release import release
 from graders.course.nbgrader_runs import run_nbgrader
 from graders.course.sources import content_of, instructor_notebook
 from graders.texts import t
+from labkit.course.index import read_course
 from labkit.errors import ExerciseError
 from labkit.exercise import checkout
 from labkit.i18n import LANGUAGES, Language
@@ -30,12 +30,8 @@ def exercises_of(track: str) -> list[str]:
     Raises:
         ExerciseError: no such track; the message names those there are.
     """
-    index = tomllib.loads((checkout() / "exercises/index.toml").read_text("utf-8"))
-    tracks = {found["id"]: found["units"] for found in index["track"]}
-    if track not in tracks:
-        raise ExerciseError(t("no-track", track=track, known=", ".join(tracks)))
-    units = {unit["id"]: unit["exercises"] for unit in index["unit"]}
-    return [slug for unit in tracks[track] for slug in units[unit]]
+    items = read_course(checkout()).on_track(track).items
+    return [item.slug for item in items if item.kind == "exercise"]
 
 
 def create_course(

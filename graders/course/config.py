@@ -18,7 +18,7 @@ from nbgrader.server_extensions.formgrader.handlers import template_path as form
 from traitlets.config import Config
 
 from graders.build.release import release_config
-from graders.course.preprocessors import BoundOutputs, ExecuteForAnswers, RebuildFromSource, ScoreAnswers
+from graders.course.preprocessors import BoundOutputs, ExecuteForAnswers, MarkForReview, RebuildFromSource, ScoreAnswers
 from graders.course.sanitise import clean_html, clean_markdown
 
 CELL_SECONDS = 30
@@ -54,6 +54,7 @@ def configure(c: Config, root: Path, course_id: str) -> None:
         ClearMetadataPreprocessor,
         LimitOutput,
         SaveAutoGrades,
+        MarkForReview,
         AssignLatePenalties,
         CheckCellMetadata,
     ]

@@ -59,6 +59,17 @@ def create_course(
         _write_assignment(folder, slug, lang)
         run_nbgrader(folder, "generate_assignment", slug)
         tell(str(t("course-assignment", slug=slug)))
+    if slugs:
+        _index(folder.resolve())
+
+
+def _index(course: Path) -> None:
+    from graders.course.gradebook import add_indexes, open_gradebook
+    from graders.course.settings import read_settings
+
+    directory = read_settings(course).directory
+    with open_gradebook(directory.db_url, directory.course_id) as gradebook:
+        add_indexes(gradebook.engine)
 
 
 def _write_assignment(folder: Path, slug: str, lang: Language) -> None:

@@ -1,18 +1,27 @@
-"""`graders grade`: intake, nbgrader's autograde on what came through it, and a look at what is missing afterwards."""
+"""`graders grade`: who must be graded, the run over them, and what the instructor is told afterwards."""
 
-import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import fcntl
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from graders.course.intake import Taken, put_aside, take_in
-from graders.course.nbgrader_runs import run_nbgrader
-from graders.course.records import forget_records, read_records
+from graders.course.keeper import Keeper, Moved
+from graders.course.records import read_made, read_records
+from graders.course.scorer import Scorers, exercise_of
+from graders.course.survey import Action, Case, disagreeing, survey
 from graders.texts import t
 from labkit.errors import ExerciseError
 from labkit.i18n import Language, Text
 
-_OURS = ("exercise.toml", "timestamp.txt", "submission_secret.txt")
+if TYPE_CHECKING:
+    from graders.course.gradebook import Held
+    from graders.engine import Pool
+
+Progress = Callable[[int, int], None]
+"""Called with how many are done and how many there are to do."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +31,8 @@ class Graded:
     Args:
         points: what the gradebook holds, by question.
         notes: what the instructor should know: what was mended, what failed.
+        action: what this run did about it; `run` and `rescore` made a new score, the others did not.
+        moved: criteria whose points differ from those before.
     """
 
     student: str
@@ -30,6 +41,8 @@ class Graded:
     points: dict[str, float]
     max_points: dict[str, float]
     notes: tuple[Text, ...]
+    action: Action = "run"
+    moved: tuple[Moved, ...] = ()
 
     @property
     def total(self) -> float:
@@ -37,96 +50,191 @@ class Graded:
         return round(sum(self.points.values()), 2)
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """What a run is asked to do.
+
+    Args:
+        student: only this one.
+        jobs: submissions run at once; as many as there are cores by default.
+        force: run everything again, also what has not changed.
+        regrade: bring what was scored by other criteria up to date.
+        unboxed: run cells without a box where none can be had.
+    """
+
+    student: str | None = None
+    jobs: int | None = None
+    force: bool = False
+    regrade: bool = False
+    unboxed: bool = False
+
+
 def grade(
-    course: Path, assignment: str, student: str | None = None, tell: Callable[[str], None] = lambda _: None
+    course: Path,
+    assignment: str,
+    student: str | None = None,
+    wanted: Wanted | None = None,
+    progress: Progress = lambda done, total: None,
+    pool: "Pool | None" = None,
 ) -> list[Graded]:
     """Grade an assignment for everybody, or for one.
+
+    Only what is new, changed or failed is run; the rest keeps its score. A run that ends half-way, by Ctrl-C or by
+    force, has lost nothing: the next one goes on where it stopped.
 
     Args:
         course: the course directory.
         assignment: slug of the exercise.
         student: only this one.
-        tell: called with a line of progress for each submission.
+        wanted: more precisely what.
+        progress: called as submissions are done.
+        pool: an open pool to run in; one of its own by default.
+
+    Returns:
+        Everybody's result, in the order of their names, also of those whose score stands.
 
     Raises:
-        ExerciseError: there is nothing to grade.
+        ExerciseError: nothing was handed in, the assignment is not in this course, or another run is at work.
+        BoxError: no box can be had, and none was not asked for.
     """
-    taken = list(take_in(course, assignment, [student] if student else None))
-    if not taken:
-        raise ExerciseError(t("nothing-submitted", assignment=assignment))
-    done = 0
-    total = len(taken)
-
-    def progress(line: str) -> None:
-        nonlocal done
-        if "Autograding" in line:
-            done += 1
-            tell(str(t("grading", done=done, total=total, assignment=assignment)))
-
-    for one in taken:
-        forget_records(course, one.student, assignment)  # or a failed run would leave the points of the last one
-    _autograde(course, assignment, student, progress)
-    for index, one in enumerate(taken):
-        if not read_records(course, one.student, assignment):
-            taken[index] = put_aside(course, assignment, one, t("grade-failed", question="*"))
-            _autograde(course, assignment, one.student, lambda line: None)
-        _tidy(course / "autograded" / one.student / assignment)
-    return list(_results(course, assignment, taken))
+    wanted = replace(wanted or Wanted(), student=student or (wanted.student if wanted else None))
+    with _alone(course), ExitStack() as stack:
+        return _Run(course, assignment, wanted, progress, pool, stack).whole()
 
 
-def _autograde(course: Path, assignment: str, student: str | None, tell: Callable[[str], None]) -> None:
-    options = [f"--student={student}"] if student else []
-    # --force: what stands in intake/ is new. Its failure is no reason to stop: whom it left out has no record.
-    run_nbgrader(
-        course, "autograde", assignment, "--force", "--CourseDirectory.submitted_directory=intake", *options,
-        tell=tell, check=False,
-    )  # fmt: skip
+class _Run:
+    def __init__(
+        self,
+        course: Path,
+        assignment: str,
+        wanted: Wanted,
+        progress: Progress,
+        pool: "Pool | None",
+        stack: ExitStack,
+    ) -> None:
+        self._course, self._assignment, self._wanted = course, assignment, wanted
+        self._progress, self._pool, self._stack = progress, pool, stack
+        self._keeper = Keeper(course, assignment)
+        self._moved: dict[str, list[Moved]] = {}
+        self._failures: dict[str, str] = {}
+        self._done = self._total = 0
 
+    def whole(self) -> list[Graded]:
+        w = self._wanted
+        found = survey(self._course, self._assignment, self._keeper, w.student, force=w.force, regrade=w.regrade)
+        cases = list(found)
+        if not cases:
+            raise ExerciseError(t("nothing-submitted", assignment=self._assignment))
+        early = any(case.action == "run" for case in cases)
+        scorers = self._stack.enter_context(Scorers(max(1, self._jobs // 2)))
+        if early:
+            # The box warms up while nbgrader, a second's worth of imports, is being read.
+            self._open_pool(needed=False)
+            scorers.warm()
+        from graders.course.gradebook import add_indexes, open_gradebook, read_held, read_plan
+        from graders.course.manual import note_manual
+        from graders.course.settings import read_settings
 
-def _tidy(folder: Path) -> None:
-    """Remove what the trainee's code left beside the notebook: nbgrader copies it, links followed, into feedback."""
-    for file in folder.iterdir() if folder.is_dir() else ():
-        if file.is_symlink() or (file.name not in _OURS and file.suffix != ".ipynb"):
-            shutil.rmtree(file) if file.is_dir() and not file.is_symlink() else file.unlink()
+        settings = read_settings(self._course)
+        directory = settings.directory
+        gradebook = self._stack.enter_context(open_gradebook(directory.db_url, directory.course_id))
+        add_indexes(gradebook.engine)
+        plan = _plan_of(read_plan, gradebook, self._assignment)
+        students = [w.student] if w.student else None
+        held = read_held(gradebook, plan, students)
+        note_manual(self._course, self._assignment, held)
+        cases = [disagreeing(self._course, self._assignment, case, held.get(case.student)) for case in cases]
+        self._work(cases, settings, gradebook, plan, scorers)
+        return list(self._results(cases, read_held(gradebook, plan, students), plan))
 
+    @property
+    def _jobs(self) -> int:
+        return self._wanted.jobs or os.cpu_count() or 1
 
-def _results(course: Path, assignment: str, taken: list[Taken]) -> Iterator[Graded]:
-    from nbgrader.api import Gradebook, MissingEntry
+    def _work(self, cases: list[Case], settings: Any, gradebook: Any, plan: Any, scorers: Scorers) -> None:
+        from graders.course.pipeline import Pipeline
 
-    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
-        maximum = {
-            cell.name: float(cell.max_score)
-            for notebook in gradebook.find_assignment(assignment).notebooks
-            for cell in notebook.grade_cells
-        }
-        for one in taken:
-            notes = list(one.notes)
-            try:
-                grades = gradebook.find_submission_notebook(assignment, assignment, one.student).grades
-            except MissingEntry:
-                grades = []
-            records = read_records(course, one.student, assignment)
-            doubts = {r["question"]: c["reason"] for r in records for c in reversed(r["criteria"]) if c["ungraded"]}
-            for found in grades:
-                if found.name in doubts:
-                    found.needs_manual_grade = True
-                    notes.append(t("grade-look", question=found.name, why=Text(**doubts[found.name])))
-                if not (records and one.readable):
-                    # Put aside, or never a notebook: the note says "for you to look at", so formgrader must too.
-                    found.auto_score, found.needs_manual_grade = 0.0, True
-                if found.auto_score is None and found.manual_score is None:
-                    # The kernel died, or nbgrader dropped the submission: no points yet, and a person must look.
-                    found.auto_score, found.needs_manual_grade = 0.0, True
-                    notes.append(t("grade-failed", question=found.name))
-            gradebook.db.commit()
-            points = {found.name: float(found.score) for found in grades}
-            if not grades:
-                notes.append(t("grade-failed", question="*"))
+        todo = [case for case in cases if case.action in ("run", "rescore", "restore")]
+        self._total = len(todo)
+        if not todo:
+            return
+        exercise = exercise_of(self._assignment)
+        pipeline = Pipeline(self._course, exercise, settings, gradebook, plan, self._keeper, scorers, self._one_done)
+        pipeline.restore(case for case in todo if case.action == "restore")
+        left = pipeline.rescore(case for case in todo if case.action == "rescore")
+        if run := [*(case for case in todo if case.action == "run"), *left]:
+            self._open_pool(needed=True, unboxed=settings.unboxed)
+            assert self._pool is not None  # noqa: S101 - opened above, or BoxError
+            pipeline.run(run, self._pool)
+        self._failures = pipeline.failures.by_student
+
+    def _open_pool(self, needed: bool, unboxed: bool = False) -> None:
+        if self._pool is not None:
+            return
+        from graders.engine import BoxError, Pool, choose
+
+        try:
+            box = choose(self._wanted.unboxed or unboxed)
+        except BoxError:
+            if needed:
+                raise
+            return  # perhaps the course's configuration allows none
+        self._pool = self._stack.enter_context(Pool(workers=self._jobs, box=box))
+
+    def _one_done(self, case: Case, moved: list[Moved]) -> None:
+        self._moved[case.student] = moved
+        self._done += 1
+        self._progress(self._done, self._total)
+
+    def _results(self, cases: Sequence[Case], held: dict[str, dict[str, "Held"]], plan: Any) -> Iterator[Graded]:
+        maximum = {name: points for name, (_, points) in plan.graded.items()}
+        for case in cases:
+            grades = held.get(case.student, {})
+            points = {name: grades[name].points for name in maximum if name in grades}
             yield Graded(
-                one.student,
-                assignment,
-                one.lang,
+                case.student,
+                self._assignment,
+                case.taken.lang,
                 {**dict.fromkeys(maximum, 0.0), **points},
                 maximum,
-                tuple(notes),
+                tuple(self._notes(case, grades)),
+                case.action,
+                tuple(self._moved.get(case.student, ())),
             )
+
+    def _notes(self, case: Case, grades: dict[str, "Held"]) -> Iterator[Text]:
+        made = read_made(self._course, case.student, self._assignment)
+        yield from (Text(**note) for note in (made.notes if made else ()))
+        if made is not None and made.ended != "whole":
+            yield t(f"run-{made.ended}")
+        if case.student in self._failures:
+            yield t("grade-broke", why=self._failures[case.student])
+        elif not grades:
+            yield t("grade-failed", question="*")
+        if case.action == "locked":
+            yield t("grade-locked", assignment=self._assignment)
+        for record in read_records(self._course, case.student, self._assignment):
+            doubt = next((c["reason"] for c in reversed(record["criteria"]) if c["ungraded"]), None)
+            question = record["question"]
+            if doubt and (question not in grades or grades[question].review):
+                yield t("grade-look", question=question, why=Text(**doubt))
+
+
+def _plan_of(read_plan: Any, gradebook: Any, assignment: str) -> Any:
+    from nbgrader.api import MissingEntry
+
+    try:
+        return read_plan(gradebook, assignment)
+    except MissingEntry:
+        raise ExerciseError(t("no-assignment", assignment=assignment)) from None
+
+
+@contextmanager
+def _alone(course: Path) -> Iterator[None]:
+    """One run at a time: two writers would grade the same people twice."""
+    with (course / ".grading").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise ExerciseError(t("grade-running", folder=course)) from None
+        yield

@@ -4,18 +4,23 @@ Every submission comes out of here as a notebook that nbgrader can grade; one th
 untouched notebook (no points) with the reason noted, so that nobody is missing from the gradebook.
 """
 
+import hashlib
 import json
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from nbgrader.utils import parse_utc
+import nbformat
+from nbformat import NotebookNode
 
 from graders.build.notebook import to_bytes
 from graders.course.rebuild import Rebuilt, rebuild
+from graders.course.versions import ENGINE
 from graders.texts import t
+from labkit.exercise import checkout
 from labkit.i18n import Language, Text
 
 MAX_BYTES = 20_000_000
@@ -31,12 +36,16 @@ class Taken:
         lang: of their notebook, and so of their feedback.
         notes: what had to be mended; empty for an ordinary submission.
         readable: whether there was an answer to grade at all.
+        submitted: hash of the files handed in (`fingerprint`).
+        content: hash of what is graded: the code, the language, the time.
     """
 
     student: str
     lang: Language
     notes: tuple[Text, ...]
     readable: bool
+    submitted: str = ""
+    content: str = ""
 
 
 def take_in(course: Path, assignment: str, students: list[str] | None = None) -> Iterator[Taken]:
@@ -51,19 +60,40 @@ def take_in(course: Path, assignment: str, students: list[str] | None = None) ->
     for folder in sorted((course / "submitted").glob(f"*/{assignment}")):
         student = folder.parent.name
         if students is None or student in students:
-            yield _take(folder, course / "intake" / student / assignment, student, assignment, default)
+            submitted = fingerprint(course, assignment, student)
+            taken = _take(folder, course / "intake" / student / assignment, student, assignment, default)
+            yield replace(taken, submitted=submitted)
 
 
-def put_aside(course: Path, assignment: str, taken: Taken, why: Text) -> Taken:
-    """Take in the untouched notebook for somebody whose own could not be graded, so that a page tells why.
+def fingerprint(course: Path, assignment: str, student: str) -> str:
+    """A hash of all that intake reads: while it stays, so does what intake makes.
 
-    Their submission stays in `submitted/`.
+    Args:
+        course: the course directory.
+        assignment: slug of the exercise.
+        student: whose submission.
     """
-    folder = course / "submitted" / taken.student / assignment
-    target = course / "intake" / taken.student / assignment
-    notes = [*taken.notes, why]
-    _write(folder, target, assignment, rebuild(None, assignment, taken.lang), notes)
-    return Taken(taken.student, taken.lang, tuple(notes), readable=False)
+    folder = course / "submitted" / student / assignment
+    digest = hashlib.sha256(f"{ENGINE} {course_language(course, assignment)} {_source_hash(assignment)}".encode())
+    for file in (*sorted(folder.glob("*.ipynb")), folder / "timestamp.txt"):
+        plain = file.is_file() and not file.is_symlink()
+        digest.update(f"\0{file.name}\0{plain}\0".encode("utf-8", "surrogateescape"))
+        if plain and file.stat().st_size <= MAX_BYTES:
+            digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def read_taken(course: Path, student: str, assignment: str) -> NotebookNode:
+    """The notebook that intake made for somebody."""
+    file = course / "intake" / student / assignment / f"{assignment}.ipynb"
+    notebook: NotebookNode = nbformat.v4.reads(file.read_text("utf-8"))  # ours: valid when it was written
+    return notebook
+
+
+@cache
+def _source_hash(slug: str) -> str:
+    folder = checkout() / "exercises" / slug
+    return hashlib.sha256(b"\0".join((folder / n).read_bytes() for n in ("exercise.py", "exercise.toml"))).hexdigest()
 
 
 def course_language(course: Path, assignment: str) -> Language:
@@ -79,17 +109,28 @@ def _take(folder: Path, target: Path, student: str, slug: str, default: Language
     submitted, notes = _load(folder, slug)
     try:
         rebuilt = rebuild(submitted, slug, default)
-        to_bytes(rebuilt.notebook)
+        # Of a file that could not be read, that is all there is to say: every cell is missing from it.
+        said = [*notes, *(rebuilt.notes if submitted is not None else [])]
+        stamp = _write(folder, target, slug, rebuilt, said)
     except Exception as error:  # whatever a file manages to break: it must not cost anybody else's grade
-        notes.append(t("intake-not-json", why=type(error).__name__))
+        said = [*notes, t("intake-not-json", why=type(error).__name__)]
         submitted, rebuilt = None, rebuild(None, slug, default)
-    # Of a file that could not be read, that is all there is to say: every cell is missing from it.
-    notes += rebuilt.notes if submitted is not None else []
-    _write(folder, target, slug, rebuilt, notes)
-    return Taken(student, rebuilt.lang, tuple(notes), submitted is not None)
+        stamp = _write(folder, target, slug, rebuilt, said)
+    content = _content_hash(rebuilt, stamp, submitted is not None)
+    return Taken(student, rebuilt.lang, tuple(said), submitted is not None, content=content)
 
 
-def _write(folder: Path, target: Path, slug: str, rebuilt: Rebuilt, notes: list[Text]) -> None:
+def _content_hash(rebuilt: Rebuilt, stamp: bytes | None, readable: bool) -> str:
+    """Of the code that will run, not of our own prose: a comma mended there must not grade a class anew."""
+    code = [
+        (cell.id, cell.source)
+        for cell in rebuilt.notebook.cells
+        if cell.cell_type == "code" and not cell.metadata.get("nbgrader", {}).get("grade")
+    ]
+    return hashlib.sha256(json.dumps([readable, rebuilt.lang, code, (stamp or b"").hex()]).encode()).hexdigest()
+
+
+def _write(folder: Path, target: Path, slug: str, rebuilt: Rebuilt, notes: list[Text]) -> bytes | None:
     stamps = {name: _stamp(folder / name, name) for name in _OF_NBGRADER}
     if (folder / "timestamp.txt").exists() and stamps["timestamp.txt"] is None:
         notes.append(t("intake-bad-time"))
@@ -102,6 +143,7 @@ def _write(folder: Path, target: Path, slug: str, rebuilt: Rebuilt, notes: list[
     for name, data in stamps.items():
         if data is not None:
             (target / name).write_bytes(data)
+    return stamps["timestamp.txt"]
 
 
 def _stamp(file: Path, name: str) -> bytes | None:
@@ -110,6 +152,8 @@ def _stamp(file: Path, name: str) -> bytes | None:
         return None
     data = file.read_bytes()
     if name == "timestamp.txt":
+        from nbgrader.utils import parse_utc  # with it comes all of nbgrader, half a second
+
         try:
             parse_utc(data.decode())
         except (ValueError, OverflowError, TypeError):  # it lies in the trainee's folder: nbgrader would give up on it

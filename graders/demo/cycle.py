@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from graders.course.create import create_course
-from graders.course.grade import Graded, grade
+from graders.course.grade import Graded, Wanted, grade
 from graders.course.nbgrader_runs import run_nbgrader
 from graders.demo.classroom import CLASS, Person
 
@@ -13,13 +13,14 @@ CELL_SECONDS = 5
 Tell = Callable[[str], None]
 
 
-def run_cycle(course: Path, slugs: list[str], tell: Tell) -> Iterator[Graded]:
+def run_cycle(course: Path, slugs: list[str], tell: Tell, unboxed: bool = False) -> Iterator[Graded]:
     """Create a course, release, submit, collect, grade and write feedback for the class.
 
     Args:
         course: a new folder.
         slugs: the exercises.
         tell: called with a line for each step.
+        unboxed: run the class's code without a box where none can be had.
 
     Yields:
         The results, assignment by assignment; feedback pages are in `course/feedback` at the end.
@@ -36,7 +37,8 @@ def run_cycle(course: Path, slugs: list[str], tell: Tell) -> Iterator[Graded]:
         tell(f"nbgrader submit {slug} × {len(CLASS)}")
         run_nbgrader(course, "collect", slug)
         tell(f"nbgrader collect {slug}")
-        yield from grade(course, slug, tell=tell)
+        yield from grade(course, slug, wanted=Wanted(unboxed=unboxed))
+        tell(f"graders grade {slug}")
         run_nbgrader(course, "generate_feedback", slug)
         tell(f"nbgrader generate_feedback {slug}")
         run_nbgrader(course, "release_feedback", slug)

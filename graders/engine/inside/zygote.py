@@ -1,0 +1,122 @@
+"""The warm process: has everything imported, forks for each submission, and never runs a line of a trainee itself."""
+
+import gc
+import json
+import os
+import shutil
+import signal
+import socket
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+from . import box, calls, confine, supervise, wire
+from .rehearsal import PACKAGES, rehearse
+from .shell import make_shell
+from .warm import Shelf, preload
+
+_MOST_ORDER = 65_536
+_MOST_FDS = 250
+
+
+class Zygote:
+    """Serves orders of one pool.
+
+    Args:
+        settings: of the pool: `tier`, `readable`, `user`, `work`, `keep_reading`, `mount_proc`.
+        control: where orders come from.
+    """
+
+    def __init__(self, settings: dict[str, Any], control: socket.socket) -> None:
+        self._settings, self._control = settings, control
+        self._tier = settings["tier"]
+
+    def run(self) -> None:
+        """Warm up, say so, serve until the pool closes the line."""
+        if self._tier == "bubblewrap":
+            confine.first_steps(self._settings)
+        self._shell, self._shelf = make_shell(), Shelf()
+        sys.path.insert(0, "")  # as in a kernel: files beside the notebook can be imported
+        missing = preload(self._shelf, self._settings.get("packages") or PACKAGES, rehearse(self._shell))
+        for name in [n for n in sys.modules if n.partition(".")[0] == __name__.partition(".")[0]]:
+            del sys.modules[name]  # a trainee's `import inside` must not find us
+        signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # supervisors report for themselves
+        gc.collect()
+        gc.freeze()
+        threads = len(os.listdir("/proc/self/task"))  # noqa: PTH208
+        self._control.sendall(wire.frame({"ready": True, "missing": missing, "threads": threads}))
+        while self._serve_one():
+            pass
+
+    def _serve_one(self) -> bool:
+        data, descriptors, _, _ = socket.recv_fds(self._control, _MOST_ORDER, _MOST_FDS)
+        if not data:
+            return False
+        order = json.loads(data)
+        try:
+            if os.fork() == 0:
+                _never_returns(lambda: self._supervise(order, descriptors))
+        finally:
+            for descriptor in descriptors:
+                os.close(descriptor)
+        return True
+
+    def _supervise(self, order: dict[str, Any], descriptors: list[int]) -> None:
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        calls.die_with_parent(signal.SIGKILL)
+        os.setsid()
+        self._control.close()
+        line = socket.socket(fileno=descriptors[0])
+        own = self._tier == "bubblewrap"
+        work = None
+        if own:
+            confine.enter_namespaces()
+        else:
+            calls.adopt_orphans()
+            work = Path(tempfile.mkdtemp(prefix="work-", dir=self._settings["work"]))
+        try:
+            self._watch(order, line, descriptors[1:], own, work)
+        finally:
+            if work is not None:
+                shutil.rmtree(work, ignore_errors=True)
+
+    def _watch(
+        self, order: dict[str, Any], line: socket.socket, descriptors: list[int], own: bool, work: Path | None
+    ) -> None:
+        inhabitant = box.Inhabitant(self._settings, order, descriptors, work, self._shell, self._shelf)
+        first = os.fork()
+        if first == 0:
+            line.close()
+            _never_returns(inhabitant.live)
+        for descriptor in descriptors:
+            os.close(descriptor)
+        if own:
+            watch = supervise.Watch(
+                first, line, order["limits"], supervise.of_own_namespace, None, lambda: supervise.end_namespace(first)
+            )
+        else:
+            watch = supervise.Watch(
+                first, line, order["limits"], supervise.descendants, work, supervise.end_descendants
+            )
+        watch.run()
+
+
+def _never_returns(run: Callable[[], None]) -> NoReturn:
+    """A fork must not fall back into the loop it came from."""
+    code = 70
+    try:
+        run()
+        code = 0
+    except BaseException as error:
+        os.write(2, f"{type(error).__name__}: {error}\n".encode("utf-8", "replace"))
+    finally:
+        os._exit(code)
+
+
+def main() -> None:
+    """`settings` as JSON in the first argument, the control socket's number in it."""
+    settings = json.loads(sys.argv[1])
+    del sys.argv[1:]
+    Zygote(settings, socket.socket(fileno=settings["control"])).run()

@@ -25,6 +25,7 @@ _HOME_OF = {
     "home": "labkit.course",
     "language": "labkit.i18n",
     "load": "labkit.data",
+    "stream": "labkit.model",
 }
 
 __all__ = sorted(_HOME_OF)

@@ -7,5 +7,6 @@ does not, because many a machine carries one that was never meant for this lab.
 
 from labkit.model.asking import ask, compare
 from labkit.model.reply import Comparison, Reply
+from labkit.model.streaming import Stream, stream
 
-__all__ = ["Comparison", "Reply", "ask", "compare"]
+__all__ = ["Comparison", "Reply", "Stream", "ask", "compare", "stream"]

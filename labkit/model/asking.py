@@ -1,18 +1,60 @@
 """`ask` and `compare`."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from labkit.errors import ModelError
 from labkit.i18n import catalogue
+from labkit.model.calls import Call
 from labkit.model.client import client_for
 from labkit.model.configuration import PRACTICE, PRACTICE_MODEL, Configuration, configuration
 from labkit.model.failures import explain, html_answer
+from labkit.model.guard import protect
 from labkit.model.messages import Message, build
 from labkit.model.reply import Comparison, Reply
 from labkit.practice.segment import join_messages
 
 t = catalogue("model")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question on its way.
+
+    Args:
+        request: what is sent.
+        where: to whom.
+        masked: what the guard took out of it, by kind of identifier.
+    """
+
+    request: dict[str, Any]
+    where: Configuration
+    masked: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def model(self) -> str:
+        """The model that is asked for."""
+        return str(self.request["model"])
+
+    def call(self) -> Call:
+        """Begins now; the practice model costs nothing and is not noted."""
+        return Call(self.where, self.model, self.masked)
+
+    def reply(self, text: str, model: str, usage: Any, trace: dict[str, Any] | None = None) -> Reply:
+        """The reply to this question."""
+        return Reply(
+            text=text,
+            model=model or self.model,
+            usage={
+                "prompt_tokens": usage.prompt_tokens if usage else 0,
+                "completion_tokens": usage.completion_tokens if usage else 0,
+            },
+            trace=trace if self.where.kind == "practice" else None,
+            prompt=join_messages(self.request["messages"]),
+            asked=self.model,
+            masked=self.masked,
+        )
 
 
 def ask(
@@ -39,20 +81,7 @@ def ask(
     Raises:
         ModelError: when nothing can be asked, or nothing usable is answered; the message names the next step.
     """
-    messages, place = build(prompt, document)
-    where = PRACTICE if model == PRACTICE_MODEL else configuration()
-    name = model or where.model
-    if not name:
-        raise ModelError(t("no-model", url=where.base_url))
-    if where.kind == "practice" and name != PRACTICE_MODEL:
-        raise ModelError(t("practice-only", model=name))
-    request: dict[str, Any] = {"model": name, "messages": messages}
-    request |= {k: v for k, v in (("temperature", temperature), ("seed", seed)) if v is not None}
-    if where.kind == "practice" and place:
-        # A standard field of the request; a live endpoint never gets it. The practice model can find a document
-        # by itself, but here it is known.
-        request["metadata"] = {"labkit_document": f"{place[0]}:{place[1]}"}
-    return _reply(_send(request, where), where, messages)
+    return _send(prepare(prompt, document, model, temperature, seed))
 
 
 def compare(prompt_a: str | Sequence[Message], prompt_b: str | Sequence[Message], document: str) -> Comparison:
@@ -72,32 +101,63 @@ def compare(prompt_a: str | Sequence[Message], prompt_b: str | Sequence[Message]
     return Comparison(ask(prompt_a, document), ask(prompt_b, document))
 
 
-def _send(request: dict[str, Any], where: Configuration) -> Any:
+def prepare(
+    prompt: str | Sequence[Message],
+    document: str | None,
+    model: str | None,
+    temperature: float | None,
+    seed: int | None,
+) -> Asked:
+    """The request, ready to be sent; what goes to a live endpoint has passed the guard.
+
+    Raises:
+        ModelError: when nothing can be asked.
+    """
+    messages, place = build(prompt, document)
+    where = PRACTICE if model == PRACTICE_MODEL else configuration()
+    name = model or where.model
+    if not name:
+        raise ModelError(t("no-model", url=where.base_url))
+    if where.kind == "practice" and name != PRACTICE_MODEL:
+        raise ModelError(t("practice-only", model=name))
+    masked: dict[str, int] = {}
+    if where.kind == "live":
+        guarded = protect(messages)
+        messages, masked = guarded.messages, guarded.counts
+    request: dict[str, Any] = {"model": name, "messages": messages}
+    request |= {k: v for k, v in (("temperature", temperature), ("seed", seed)) if v is not None}
+    if where.kind == "practice" and place:
+        # A standard field of the request; a live endpoint never gets it. The practice model can find a document
+        # by itself, but here it is known.
+        request["metadata"] = {"labkit_document": f"{place[0]}:{place[1]}"}
+    return Asked(request, where, masked)
+
+
+def _send(asked: Asked) -> Reply:
     import openai
 
+    call = asked.call()
     try:
-        return client_for(where).chat.completions.create(**request)
+        completion = client_for(asked.where).chat.completions.create(**asked.request)
+        reply = _read(completion, asked)
     except (openai.OpenAIError, ValueError) as error:
-        raise explain(error, where, request["model"]) from error
+        call.done(type(error).__name__)
+        raise explain(error, asked.where, asked.model) from error
+    except ModelError:
+        call.done("unusable")
+        raise
+    call.done("ok", reply.model, **reply.counted)
+    return reply
 
 
-def _reply(completion: Any, where: Configuration, messages: list[Message]) -> Reply:
+def _read(completion: Any, asked: Asked) -> Reply:
     # The client hands a body over as text when its content type is not JSON.
     if isinstance(completion, str):
-        raise html_answer(completion, where)
+        raise html_answer(completion, asked.where)
     choices = getattr(completion, "choices", None)
     message = choices[0].message if choices else None
     text = message.content if message else None
     if text is None:
-        raise ModelError(t("no-answer", url=where.base_url))
-    usage = completion.usage
-    return Reply(
-        text=text,
-        model=completion.model or where.model,
-        usage={
-            "prompt_tokens": usage.prompt_tokens if usage else 0,
-            "completion_tokens": usage.completion_tokens if usage else 0,
-        },
-        trace=(completion.model_extra or {}).get("labkit_trace") if where.kind == "practice" else None,
-        prompt=join_messages(messages),
-    )
+        raise ModelError(t("no-answer", url=asked.where.base_url))
+    extra = completion.model_extra or {}
+    return asked.reply(text, completion.model, completion.usage, extra.get("labkit_trace"))

@@ -10,6 +10,8 @@ from typing import Any
 
 from labkit.i18n import Text, catalogue, current_language
 from labkit.model.configuration import PRACTICE_MODEL
+from labkit.model.guard import described
+from labkit.model.meter import price
 from labkit.model.reply import Reply
 
 t = catalogue("model")
@@ -32,6 +34,7 @@ def card(reply: Reply, name: str = "") -> str:
     parts = [
         f"<p style='margin:0'><strong>{escape(title)}</strong> · {escape(_tokens(reply))}</p>",
         f"<p style='margin:0'>{escape(str(t('not-a-language-model')))}</p>" if reply.model == PRACTICE_MODEL else "",
+        *(f"<p style='margin:0'>{escape(str(note))}</p>" for note in _notes(reply)),
         f"<div style='{_TEXT}'>{escape(reply.text)}</div>",
         _details(reply.trace, reply.prompt) if reply.trace else "",
     ]
@@ -46,8 +49,20 @@ def side_by_side(a: Reply, b: Reply) -> str:
     return f"<div role='group' aria-label='{label}' style='display:flex;flex-wrap:wrap;gap:.5em'>{cells}</div>"
 
 
+def _notes(reply: Reply) -> list[Text]:
+    """What a reader must know of this answer: what did not leave, and who really answered."""
+    notes = []
+    if reply.masked:
+        notes.append(t("guard-masked", found=described(reply.masked)))
+    if reply.other_model:
+        notes.append(t("other-model", asked=reply.asked, model=reply.model))
+    return notes
+
+
 def _tokens(reply: Reply) -> str:
-    return str(t("tokens", sent=reply.usage["prompt_tokens"], got=reply.usage["completion_tokens"]))
+    said = str(t("tokens", **reply.counted))
+    known = price() if reply.model != PRACTICE_MODEL else None
+    return f"{said} · {t('cost', amount=f'{known.of(**reply.counted):,.4g}', unit=known.unit)}" if known else said
 
 
 def _details(trace: dict[str, Any], prompt: str) -> str:

@@ -12,15 +12,19 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=8)
 def client_for(where: Configuration) -> "OpenAI":
     """The client of a configuration, built on first use."""
+    import httpx2
     import openai
 
-    http_client = None
     if where.kind == "practice":
-        import httpx2
-
         from labkit.model.transport import PracticeTransport
 
         http_client = httpx2.Client(transport=PracticeTransport())
+    else:
+        from labkit.model.deadline import DeadlineTransport
+
+        http_client = openai.DefaultHttpxClient(
+            transport=DeadlineTransport(httpx2.HTTPTransport(), where.timeout), timeout=where.timeout
+        )
     return openai.OpenAI(
         base_url=where.base_url,
         api_key=where.api_key,

@@ -20,6 +20,8 @@ class Reply:
         usage: `prompt_tokens` and `completion_tokens`.
         trace: how the practice model read the prompt (see `labkit.practice`); None for every other model.
         prompt: the text that was sent.
+        asked: the model that was asked for.
+        masked: what the guard took out of the prompt before it left, by kind of identifier.
     """
 
     text: str
@@ -27,6 +29,20 @@ class Reply:
     usage: dict[str, int]
     trace: dict[str, Any] | None = None
     prompt: str = field(default="", repr=False)
+    asked: str = ""
+    masked: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def counted(self) -> dict[str, int]:
+        """Tokens `sent` and `got`."""
+        return {"sent": self.usage["prompt_tokens"], "got": self.usage["completion_tokens"]}
+
+    @property
+    def other_model(self) -> bool:
+        """Whether another model answered than the one asked for; a dated version of it is no other."""
+        return bool(self.asked) and not self.model.casefold().rsplit("/")[-1].startswith(
+            self.asked.casefold().rsplit("/")[-1]
+        )
 
     def __str__(self) -> str:
         return self.text

@@ -2,7 +2,6 @@
 
 import json
 import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -11,51 +10,7 @@ from labkit.commands import main
 from labkit.errors import ModelError
 from labkit.model import asking
 from labkit.model.configuration import Configuration, configuration
-
-GOOD = {
-    "id": "x",
-    "object": "chat.completion",
-    "created": 1,
-    "model": "tiny",
-    "choices": [{"index": 0, "message": {"role": "assistant", "content": "안녕하세요"}, "finish_reason": "stop"}],
-    "usage": {"prompt_tokens": 3, "completion_tokens": 2, "total_tokens": 5},
-}
-
-
-class Endpoint(BaseHTTPRequestHandler):
-    status, kind, body, hold = 200, "application/json", b"", None
-    seen = ()
-
-    def do_POST(self):
-        sent = self.rfile.read(int(self.headers["Content-Length"]))
-        type(self).seen.append((self.path, {k.lower(): v for k, v in self.headers.items()}, json.loads(sent)))
-        if self.hold:
-            self.hold.wait(20)
-        self.send_response(self.status)
-        self.send_header("Content-Type", self.kind)
-        self.send_header("Content-Length", str(len(self.body)))
-        self.send_header("retry-after-ms", "1")  # the client waits as long as it is told to
-        self.end_headers()
-        self.wfile.write(self.body)
-
-    def log_message(self, *_):
-        pass
-
-
-@pytest.fixture
-def endpoint(monkeypatch):
-    """A server class to set attributes on, already configured as the live endpoint."""
-    behaviour = type("Behaviour", (Endpoint,), {"seen": [], "body": json.dumps(GOOD).encode()})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), behaviour)
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-    thread.start()
-    monkeypatch.setenv("OPENAI_BASE_URL", f"http://127.0.0.1:{server.server_port}/v1")
-    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret-123")
-    monkeypatch.setenv("LABKIT_MODEL", "tiny")
-    yield behaviour
-    server.shutdown()
-    server.server_close()
-    thread.join()
+from tests.labkit.model.conftest import GOOD
 
 
 def test_a_live_answer_has_no_trace(endpoint):

@@ -58,9 +58,9 @@ async def _run(shell: Any, source: str) -> dict[str, Any] | None:
             shell.events.trigger("post_execute")
             shell.events.trigger("post_run_cell", result)
     shell.payload_manager.clear_payload()
-    error = result.error_before_exec or result.error_in_exec
-    if result.success or error is None:
+    if result.success and not getattr(shell, "_last_traceback_during_displayhook", False):
         return None
+    error = result.error_before_exec or result.error_in_exec
     return {"ename": type(error).__name__, "evalue": str(error), "traceback": shell._last_traceback or []}
 
 

@@ -8,7 +8,6 @@ with all that its import would have brought, in microseconds.
 
 import builtins
 import importlib
-import importlib._bootstrap as machinery  # type: ignore[import-not-found]
 import importlib.abc
 import importlib.machinery
 import importlib.util
@@ -17,6 +16,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
+
+# The one place through which every module is loaded; the import system offers no hook after the search.
+_machinery: Any = importlib._bootstrap  # type: ignore[attr-defined]
 
 
 class Shelf(importlib.abc.MetaPathFinder, importlib.abc.Loader):
@@ -31,7 +33,7 @@ class Shelf(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     def watching(self) -> Iterator[None]:
         """Within this, note which module's body imports which."""
         running: list[str] = []
-        load, imports, by_name = machinery._load_unlocked, builtins.__import__, importlib.import_module
+        load, imports, by_name = _machinery._load_unlocked, builtins.__import__, importlib.import_module
 
         def watched_load(spec: Any) -> Any:
             self._note(running, spec.name)
@@ -54,12 +56,12 @@ class Shelf(importlib.abc.MetaPathFinder, importlib.abc.Loader):
             self._note(running, importlib.util.resolve_name(name, package))
             return by_name(name, package)
 
-        machinery._load_unlocked, builtins.__import__ = watched_load, watched_import
+        _machinery._load_unlocked, builtins.__import__ = watched_load, watched_import
         importlib.import_module = watched_by_name
         try:
             yield
         finally:
-            machinery._load_unlocked, builtins.__import__ = load, imports
+            _machinery._load_unlocked, builtins.__import__ = load, imports
             importlib.import_module = by_name
 
     def put_aside(self, names: Iterable[str]) -> None:

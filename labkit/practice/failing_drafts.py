@@ -1,0 +1,106 @@
+"""When the failings of letters, replies and press releases show; the same rule as elsewhere: the chance only falls.
+
+What a prompt says beyond the task makes every slip a little rarer, and the words that rule a slip out make it vanish.
+"""
+
+from labkit.practice.casefile import read_case
+from labkit.practice.drafting import desk, forbids, grounded, leaking, named
+from labkit.practice.orders import says
+from labkit.practice.plan import Plan
+
+_SAID = (
+    "audience",
+    "role",
+    "format",
+    "tone",
+    "include",
+    "max_chars",
+    "count_sentences",
+    "count_items",
+    "examples",
+    "no_preamble",
+)
+
+
+def drafts(plan: Plan) -> set[str]:
+    """The failings that the gaps of a prompt for a draft make show."""
+    case, asked = read_case(plan.document), plan.asked
+    detail = sum(name in asked for name in _SAID)
+    sized = any(name in asked for name in ("max_chars", "count_sentences", "count_items"))
+    parts = named(plan)
+    shows: set[str] = set()
+
+    def may(name: str, share: float, *, when: bool) -> None:
+        if when and plan.seed.happens(name, share):
+            shows.add(name)
+
+    as_json = asked.get("format") == "json"
+    may("preamble", max(0.3, 1.0 - 0.2 * detail), when=not (asked.get("no_preamble") or sized or as_json))
+    may("wrapped-json", 0.4, when=as_json and not asked.get("no_preamble"))
+    may("wrong-form", max(0.25, 1.0 - 0.25 * detail), when=not _form_said(plan, parts))
+    may("leaked-personal-data", 0.7, when=not asked.get("mask_personal_data") and bool(leaking(plan, case)))
+    may("internal-note-leaked", max(0.4, 0.9 - 0.1 * detail), when=bool(case.inside) and not forbids(plan, "inside"))
+    may("over-promise", max(0.3, 0.8 - 0.1 * detail), when=not grounded(plan) and not forbids(plan, "promise"))
+    may("invented-detail", max(0.3, 0.6 - 0.05 * detail), when=not grounded(plan))
+    may("generic-boilerplate", max(0.3, 1.0 - 0.2 * detail), when=not sized and not asked.get("no_preamble"))
+    may("missing-contact", 0.5, when="contact" not in parts and bool(desk(case)))
+    return shows | _of_genre(plan, parts)
+
+
+def _form_said(plan: Plan, parts: tuple[str, ...]) -> bool:
+    """Whether the prompt says what the text must look like: a format, a shape by example, or its parts."""
+    asked = plan.asked
+    if says(
+        plan,
+        r"마크다운.{0,12}(?:말|않|없|금지)|공문(?:서)? ?(?:형식|양식|서식)|\bno markdown|without markdown|official (?:letter )?(?:form|layout|format)",
+    ):
+        return True
+    if any(name in asked for name in ("format", "examples", "count_sentences", "count_items")):
+        return True
+    return (
+        len(
+            set(parts)
+            & {
+                "title",
+                "receiver",
+                "attachment",
+                "contact",
+                "basis",
+                "finding",
+                "asked",
+                "subtitle",
+                "lead",
+                "greeting",
+            }
+        )
+        >= 3
+    )
+
+
+def _of_genre(plan: Plan, parts: tuple[str, ...]) -> set[str]:
+    case, seed = read_case(plan.document), plan.seed
+    shows = set()
+    if (
+        plan.task in ("reply", "letter")
+        and "basis" not in parts
+        and case.of("basis")
+        and seed.happens("missing-basis", 0.5)
+    ):
+        shows.add("missing-basis")
+    if (
+        plan.task == "letter"
+        and "attachment" not in parts
+        and case.attachments
+        and seed.happens("missing-attachment", 0.7)
+    ):
+        shows.add("missing-attachment")
+    if (
+        plan.task == "letter"
+        and not {"deadline", "dates"} & set(parts)
+        and case.of("ask")
+        and seed.happens("missing-deadline", 0.4)
+    ):
+        shows.add("missing-deadline")
+    if plan.task == "press" and not case.quotes and not grounded(plan) and seed.happens("invented-quote", 0.8):
+        shows.add("invented-quote")
+    return shows

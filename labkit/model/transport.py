@@ -1,32 +1,42 @@
 """An in-process transport: the `openai` client speaks HTTP, but no port is opened and nothing leaves the process."""
 
-import json
+from collections.abc import Iterable, Iterator
 
 import httpx2
 
-from labkit.model.configuration import PRACTICE_MODEL
-from labkit.practice import handle
+from labkit.model.endpoint import Answer, answer
 
 
 class PracticeTransport(httpx2.BaseTransport):
-    """Hands chat.completions requests to the practice model's handler."""
+    """Hands requests to the practice model's endpoint."""
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Answer one request as an endpoint would."""
-        path = request.url.path
-        if path.endswith("/models"):
-            return _json(request, {"object": "list", "data": [{"id": PRACTICE_MODEL, "object": "model"}]})
-        if not path.endswith("/chat/completions"):
-            return _json(request, _error(f"unknown path {path}"), 404)
-        body = json.loads(request.read())
-        if body.get("model") != PRACTICE_MODEL:
-            return _json(request, _error(f"unknown model {body.get('model')!r}", "model_not_found"), 404)
-        return _json(request, handle(body))
+        """Answer one request as the server would, streams piece by piece."""
+        return _response(request, answer(request.method, request.url.path, request.read()))
 
 
-def _json(request: httpx2.Request, content: dict, status: int = 200) -> httpx2.Response:
-    return httpx2.Response(status, json=content, request=request)
+class AsyncPracticeTransport(httpx2.AsyncBaseTransport):
+    """The same for `openai.AsyncOpenAI`; the answer is computed in the loop's own thread, in milliseconds."""
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Answer one request."""
+        return _response(request, answer(request.method, request.url.path, await request.aread()))
 
 
-def _error(message: str, code: str | None = None) -> dict:
-    return {"error": {"message": message, "type": "invalid_request_error", "code": code}}
+def _response(request: httpx2.Request, given: Answer) -> httpx2.Response:
+    headers = {"content-type": given.media_type, **given.headers}
+    if given.events is None:
+        return httpx2.Response(given.status, headers=headers, content=given.body, request=request)
+    return httpx2.Response(given.status, headers=headers, stream=_Events(given.events), request=request)
+
+
+class _Events(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+    def __init__(self, events: Iterable[bytes]) -> None:
+        self._events = events
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._events)
+
+    async def __aiter__(self):  # type: ignore[no-untyped-def]
+        for one in self._events:
+            yield one

@@ -7,6 +7,8 @@ package: `python -m labkit start` must run on a bare Python.
 from importlib import import_module
 from typing import Any
 
+from labkit.charts.hook import install as _readable_charts
+
 __version__ = "0.1.0"
 
 _HOME_OF = {
@@ -29,6 +31,8 @@ _HOME_OF = {
 }
 
 __all__ = sorted(_HOME_OF)
+
+_readable_charts()
 
 
 def __getattr__(name: str) -> Any:

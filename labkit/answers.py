@@ -33,7 +33,7 @@ def capture(kind: str, value: object) -> Plain:
     """Take an answer of the declared type as plain data.
 
     Args:
-        kind: `prompt`, `text`, `choice`, `choices`, `number`, `json` or `table`.
+        kind: `prompt`, `text`, `choice`, `choices`, `number`, `json`, `table` or `figure`.
         value: what the trainee's variable holds.
 
     Returns:
@@ -184,6 +184,20 @@ def _table(value: object) -> Plain:
     return capture_table(value, max_cells=MAX_CELLS, wrong=lambda v: _wrong_type("table", v))
 
 
+def _figure(value: object) -> Plain:
+    from labkit.charts.description import describe_figure  # matplotlib only where a figure is asked for
+
+    description = value if _is_description(value) else describe_figure(value)
+    if description is None:
+        raise _wrong_type("figure", value)
+    return _json(description)
+
+
+def _is_description(value: object) -> bool:
+    """Whether a figure has been described already: what left a kernel is captured once more outside."""
+    return isinstance(value, dict) and value.keys() == {"title", "axes", "texts", "unreadable"}
+
+
 _CAPTURES: dict[str, Callable[[Any], Plain]] = {
     "prompt": _prompt,
     "text": _text,
@@ -192,6 +206,7 @@ _CAPTURES: dict[str, Callable[[Any], Plain]] = {
     "number": _number,
     "json": _json,
     "table": _table,
+    "figure": _figure,
 }
 
 

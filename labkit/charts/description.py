@@ -91,7 +91,7 @@ def _series(axes: Any) -> list[Description]:
     found += [_bars(container, axes) for container in axes.containers if hasattr(container, "patches")]
     for points in axes.collections:
         if isinstance(points, PathCollection):
-            places = points.get_offsets()
+            places: Any = points.get_offsets()
             found.append(_of("points", points.get_label(), [p[0] for p in places], [p[1] for p in places], axes))
     slices = [patch for patch in axes.patches if type(patch).__name__ == "Wedge"]
     if slices:

@@ -77,7 +77,7 @@ def test_lines_with_dates_and_gaps():
 
 
 def test_points_slices_and_several_axes():
-    fig, (left, right) = plt.subplots(1, 2)
+    _, (left, right) = plt.subplots(1, 2)
     left.scatter([1, 2], [3, 4])
     right.pie([1, 3], labels=["가", "나"])
     first, second = capture("figure", [left, right])["axes"]

@@ -1,6 +1,6 @@
 """An in-process transport: the `openai` client speaks HTTP, but no port is opened and nothing leaves the process."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 
 import httpx2
 
@@ -37,6 +37,6 @@ class _Events(httpx2.SyncByteStream, httpx2.AsyncByteStream):
     def __iter__(self) -> Iterator[bytes]:
         return iter(self._events)
 
-    async def __aiter__(self):  # type: ignore[no-untyped-def]
+    async def __aiter__(self) -> AsyncIterator[bytes]:
         for one in self._events:
             yield one

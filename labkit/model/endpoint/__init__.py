@@ -11,6 +11,6 @@ unknown fields are passed over, as vLLM and llama.cpp do, because clients send m
 
 from labkit.model.endpoint.answer import Answer
 from labkit.model.endpoint.error import RequestError
-from labkit.model.endpoint.routes import MAX_BODY, answer
+from labkit.model.endpoint.routes import MAX_BODY, answer, too_large
 
-__all__ = ["MAX_BODY", "Answer", "RequestError", "answer"]
+__all__ = ["MAX_BODY", "Answer", "RequestError", "answer", "too_large"]

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from labkit.quantities.model import Quantity
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTHS = tuple(
+    "january february march april may june july august september october november december".split()  # noqa: SIM905
+)
 _MONTH_EN = "|".join(
     [*(m.capitalize() for m in _MONTHS), *(m[:3].capitalize() + r"\.?" for m in _MONTHS if m != "may")]
 )
@@ -37,10 +39,14 @@ _WITHOUT_YEAR: tuple[re.Pattern[str], ...] = (
 _YEARS = re.compile(
     r"(?<![\d,.])(?P<y>(?:19|20)\d{2})(?:\s?학?년(?!간|\s?동안|\s?이상|\s?이내)도?|(?=\s?회계연도)|(?![\d,.년-]|\s?(?:명|원|건|개|만|천)))"
 )
+# "3시"; but "시장", "시청", "시간", "시의" are words.
+_NO_CITY = "(?!간|각|도|장|민|설|청|내|립|정|의|가|를|는|와|에서는 )"
 _TIMES: tuple[re.Pattern[str], ...] = (
     re.compile(r"(?<![\d:])(?P<h>[01]?\d|2[0-4]):(?P<n>[0-5]\d)(?!\d|:)\s?(?P<half>[ap]\.?m\.?)?", re.IGNORECASE),
     re.compile(
-        r"(?P<half>오전|오후|새벽|아침|저녁|밤|낮)?\s?(?<![\d:])(?P<h>[01]?\d|2[0-4])\s?시(?!간|각|도|장|민|설|청|내|립|정|의|가|를|는|와|에서는 )(?:\s?(?P<n>[0-5]?\d)\s?분|\s?(?P<hf>반))?"
+        r"(?P<half>오전|오후|새벽|아침|저녁|밤|낮)?\s?(?<![\d:])(?P<h>[01]?\d|2[0-4])\s?시"
+        + _NO_CITY
+        + r"(?:\s?(?P<n>[0-5]?\d)\s?분|\s?(?P<hf>반))?"
     ),
     re.compile(r"(?<![\d:.])(?P<h>1[0-2]|0?\d)\s?(?P<half>[ap]\.?m\.?)", re.IGNORECASE),
 )
@@ -69,8 +75,8 @@ def _value(found: dict[str, str | None]) -> str | None:
         year = f"20{year[1:]}"
     if found.get("q"):
         return f"{year}-Q{found['q']}"
-    month = int(found["m"]) if found.get("m") else _month(found.get("mn") or "")
-    day = int(found["d"]) if found.get("d") else None
+    month = int(found["m"] or 0) if found.get("m") else _month(found.get("mn") or "")
+    day = int(found["d"] or 0) if found.get("d") else None
     if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
         return None
     return f"{year or '-'}-{month:02d}" + (f"-{day:02d}" if day is not None else "")
@@ -84,8 +90,8 @@ def _month(name: str) -> int:
 def _time(found: dict[str, str | None]) -> str:
     hour, minute = int(found["h"] or 0), int(found.get("n") or (30 if found.get("hf") else 0))
     half = (found.get("half") or "").casefold().replace(".", "")
-    late = half in ("오후", "저녁", "밤", "낮", "pm")
-    if late and hour < 12 and not (half in ("밤", "낮") and hour in (11,) and half == "낮"):
+    late = half in ("오후", "저녁", "밤", "pm") or (half == "낮" and hour < 6)
+    if late and hour < 12:
         hour += 12
     if half in ("오전", "새벽", "아침", "am") and hour == 12:
         hour = 0

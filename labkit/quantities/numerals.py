@@ -20,23 +20,26 @@ _NATIVE_TENS = {
     "아흔": 90,
 }
 _NATIVE_ONES = {
-    "하나": 1, "한": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "석": 3, "서": 3, "넷": 4, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7,
-    "여덟": 8, "아홉": 9,
+    "하나": 1, "한": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "석": 3, "서": 3, "넷": 4, "네": 4, "넉": 4,
+    "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9,
 }  # fmt: skip
 _ONES_EN = {
     word: n
     for n, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "  # noqa: SIM905
+        "seventeen eighteen nineteen".split()
     )
 }
 _TENS_EN = {
-    word: 10 * n for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+    word: 10 * n
+    for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)  # noqa: SIM905
 }
 _LARGE_EN = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 # "2억 3천만", "2억3,000만", "1만 2천", "이백오십만", "3천", "12만 5,000"
-MIXED = rf"(?:(?:(?:{FIGURES})|[일이삼사오육륙칠팔구천백십]){{1,8}}\s?[조억만]\s?){{1,3}}(?:(?:(?:{FIGURES})|[일이삼사오육륙칠팔구천백십]){{1,8}})?"
+_RUN = rf"(?:(?:{FIGURES})|[일이삼사오육칠팔구천백십]){{1,8}}"
+MIXED = rf"(?:{_RUN}\s?[조억만]\s?){{1,3}}(?:{_RUN})?"
 THOUSANDS = rf"(?:{FIGURES})\s?[천백](?![가-힣]{{0,1}}(?:연|체|변))"
 SINO = r"[일이삼사오육륙칠팔구]?[천백십][일이삼사오육륙칠팔구천백십]{0,7}"
 NATIVE = (
@@ -58,7 +61,7 @@ def figure(text: str) -> Decimal:
 
 @cache
 def korean(text: str) -> tuple[Decimal, Decimal] | None:
-    """Value and step of a number of figures and Sino-Korean signs ("2억 3천만", "이백만", "3만"); None if it is none."""
+    """Value and step of a number of figures and Sino-Korean signs ("2억 3천만", "이백만", "3만"); else None."""
     total = part = Decimal(0)
     held: Decimal | None = None
     step = Decimal(1)
@@ -77,7 +80,7 @@ def korean(text: str) -> tuple[Decimal, Decimal] | None:
         elif token in _LARGE:
             part += held or 0
             total += (part or 1) * _LARGE[token]
-            step, part, held = (step if step < 1 or held is not None else step) * _LARGE[token], Decimal(0), None
+            step, part, held = step * _LARGE[token], Decimal(0), None
         else:
             return None
     return total + part + (held or 0), step
@@ -108,12 +111,12 @@ def english(text: str) -> tuple[Decimal, Decimal] | None:
         elif token in _ONES_EN or token in _TENS_EN:
             part += _ONES_EN.get(token, 0) or _TENS_EN.get(token, 0)
             step = Decimal(1)
-        elif token == "a":
+        elif token == "a":  # noqa: S105 - a word of a number
             part += 1
-        elif token == "hundred":
+        elif token == "hundred":  # noqa: S105
             part, step = (part or 1) * 100, step * 100
         elif token in _LARGE_EN:
             total, part, step = total + (part or 1) * _LARGE_EN[token], Decimal(0), step * _LARGE_EN[token]
-        elif token != "and":
+        elif token != "and":  # noqa: S105
             return None
     return total + part, step

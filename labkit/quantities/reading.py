@@ -20,10 +20,12 @@ _FRACTIONS = {
     "three quarters": 75.0,
 }
 _PART_KO = re.compile(
-    r"(?P<of>\d{1,3}|[이삼사오육칠팔구십백]|열)\s?(?:분의|명 중|명 가운데|가운데|곳 중|건 중)\s?(?P<n>\d{1,3}|[일이삼사오육칠팔구]|한|두|세|네|다섯)\s?(?:명|곳|건)?"
+    r"(?P<of>\d{1,3}|[이삼사오육칠팔구십백]|열)\s?(?:분의|명 중|명 가운데|가운데|곳 중|건 중)\s?"
+    r"(?P<n>\d{1,3}|[일이삼사오육칠팔구]|한|두|세|네|다섯)\s?(?:명|곳|건)?"
 )
 _PART_EN = re.compile(
-    r"\b(?P<n>one|two|three|four|five|\d{1,3}) (?:in|out of) (?P<of>two|three|four|five|ten|\d{1,3})\b(?! (?:19|20)\d\d)",
+    r"\b(?P<n>one|two|three|four|five|\d{1,3}) (?:in|out of) (?P<of>two|three|four|five|ten|\d{1,3})\b"
+    r"(?! (?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _FRACTION = re.compile(r"절반|\b(?:half|a third|a quarter|two thirds|three quarters)\b", re.IGNORECASE)
@@ -39,7 +41,9 @@ _SINO = re.compile(
 )
 # A native numeral needs a counter: "한 해", "세상", "두루" are words.
 _NATIVE = re.compile(
-    rf"(?:(?P<half>오전|오후|새벽|아침|저녁|밤)\s)?(?<![가-힣\d])(?P<native>{numerals.NATIVE})\s?(?P<unit>명|사람|분(?=[이은의을께만])|건|개(?!월)|곳|번|차례|가지|대|배|달|시간|살|채|동|쪽|줄|문장|시(?=[에부까간 ,.]|$))"
+    rf"(?:(?P<half>오전|오후|새벽|아침|저녁|밤)\s)?(?<![가-힣\d])(?P<native>{numerals.NATIVE})"
+    r"\s?(?P<unit>명|사람|분(?=[이은의을께만])|건|개(?!월)|곳|번|차례|가지|대|배|달|시간|살|채|동|쪽|줄|문장"
+    r"|시(?=[에부까간 ,.]|$))"
 )
 _CODE = re.compile(r"제\s?\d{1,4}-\d{1,6}\s?호|(?<![A-Za-z0-9])[A-Z]{1,4}-\d{2,6}(?:-\d{2,6})?(?![\d-])")
 _ABOUT = re.compile(r"(?:약|대략|거의|얼추|about|around|roughly|approximately|some|nearly|almost|~)\s?$", re.IGNORECASE)

@@ -114,7 +114,7 @@ def english(text: str) -> tuple[Decimal, Decimal] | None:
         elif token == "a":  # noqa: S105 - a word of a number
             part += 1
         elif token == "hundred":  # noqa: S105
-            part, step = (part or 1) * 100, step * 100
+            part, step = (part or Decimal(1)) * 100, step * 100
         elif token in _LARGE_EN:
             total, part, step = total + (part or 1) * _LARGE_EN[token], Decimal(0), step * _LARGE_EN[token]
         elif token != "and":  # noqa: S105

@@ -7,15 +7,17 @@ empty, and nothing is filled in here.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from labkit.i18n import Language
 from labkit.practice import injection
-from labkit.practice.caselines import Row, rows_of
-from labkit.practice.knowledge import load
+from labkit.practice.caselines import Row, pattern, rows_of
+from labkit.practice.casetext import PHONE, attachments, names, quotes, with_desk
 from labkit.practice.plan import language_of
 from labkit.practice.texts import sentences
 
 _CAP = 40_000
+_LEAST = 10  # letters
 # Labels that only a case file has; a notice has a title and a number to call, too.
 _TELLING = frozenset(("situation", "request", "facts", "internal", "undecided", "promises", "receiver", "person"))
 
@@ -68,7 +70,7 @@ class CaseFile:
     quotes: tuple[tuple[str, str], ...] = ()
     attachments: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
-    lang: str = "ko"
+    lang: Language = "ko"
     labelled: bool = False
 
     def of(self, *kinds: str) -> list[Fact]:
@@ -81,30 +83,34 @@ class CaseFile:
         return [f for f in self.facts if f.inside]
 
 
-@cache
-def pattern(*path: str) -> re.Pattern[str]:
-    """A pattern of casefile.toml, both languages or one: `pattern("open")`, `pattern("meta", "ko")`."""
-    found = load("casefile")
-    for key in path:
-        found = found[key]
-    parts = (
-        found
-        if isinstance(found, list | str)
-        else [p for v in found.values() for p in ([v] if isinstance(v, str) else v)]
-    )
-    return re.compile("|".join(f"(?:{p})" for p in ([parts] if isinstance(parts, str) else parts)))
+def enough(case: CaseFile) -> bool:
+    """Whether there is anything to write from: a word or a figure alone is no case."""
+    said = "".join((*case.situation, *case.requests, *(f"{f.key}{f.text}" for f in case.facts)))
+    return sum(ch.isalpha() for ch in said) >= _LEAST
+
+
+def without_orders(document: str) -> str:
+    """A document without the orders planted in it: they are no facts."""
+    text = document[:_CAP]
+    for _ in range(5):
+        order = injection.find(text)
+        if not order:
+            break
+        text = text[: order.start] + text[order.end :]
+    return text
 
 
 @lru_cache(maxsize=128)
 def read_case(document: str) -> CaseFile:
     """Read a document as a case file."""
-    rows = [r for r in rows_of(document[:_CAP]) if not injection.find(r.text)]
+    document = without_orders(document)
+    rows = rows_of(document)
     lang = language_of(document)
-    fields = _fields(rows)
+    fields = with_desk(_fields(rows), document)
     there = {r.field for r in rows if r.field}
     labelled = bool(there & _TELLING) or len(there & {"finding", "basis", "plan"}) > 1
     facts, situation = _facts(rows, labelled, "title" in fields), _situation(rows, labelled)
-    case = CaseFile(
+    return CaseFile(
         fields=fields,
         situation=situation,
         requests=tuple(s for r in rows if r.field == "request" and not r.heading for s in sentences(r.text)),
@@ -116,17 +122,12 @@ def read_case(document: str) -> CaseFile:
             for p in r.text.split(";")
             if p.strip(" .")
         ),
-        quotes=_quotes(document[:_CAP]),
-        attachments=_attachments(rows, facts),
-        names=_names(document[:_CAP], fields),
+        quotes=quotes(document),
+        attachments=attachments(rows, ((f.kind, f.text) for f in facts)),
+        names=names(document, fields),
         lang=lang,
         labelled=labelled,
     )
-    return _with_desk(case, document[:_CAP])
-
-
-_PHONE = re.compile(r"(?<!\d)0\d{1,2}-\d{3,4}-\d{4}(?!\d)")
-_MAIL = re.compile(r"[A-Za-z0-9_.+-]{1,40}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,4}")
 
 
 def _fields(rows: list[Row]) -> dict[str, str]:
@@ -137,12 +138,12 @@ def _fields(rows: list[Row]) -> dict[str, str]:
             out.setdefault(row.field, row.text)
     first = rows[0] if rows else None
     # A first line without an end is a title: "# 별빛등축제 교통 통제".
-    if first and "title" not in out and not first.field and not first.key and len(rows) > 1:
-        if len(first.text) <= 60 and not re.search(r"[.!?다요음함임:]$", first.text):
-            out["title"] = first.text
-    found = _PHONE.search(out.get("phone", ""))
+    bare = first is not None and "title" not in out and not first.field and not first.key and len(rows) > 1
+    if first and bare and len(first.text) <= 60 and not re.search(r"[.!?다요음함임:]$", first.text):
+        out["title"] = first.text
+    found = PHONE.search(out.get("phone", ""))
     if found:
-        rest = _PHONE.sub("", out["phone"]).strip(" ,()（）")
+        rest = PHONE.sub("", out["phone"]).strip(" ,()（）")
         if rest and "sender" not in out and "person" not in out:
             out["desk"] = rest
         out["phone"] = found[0]
@@ -170,7 +171,7 @@ def _situation(rows: list[Row], labelled: bool) -> tuple[str, ...]:
     if complaint(rows):
         return tuple(s for r in rows if _bare(r) or r.field == "situation" for s in sentences(r.text) if not r.heading)
     return tuple(
-        s for r in rows if _bare(r) and not r.key for s in sentences(r.text) if _ASKS.search(s) and not _PHONE.search(s)
+        s for r in rows if _bare(r) and not r.key for s in sentences(r.text) if _ASKS.search(s) and not PHONE.search(s)
     )
 
 
@@ -190,7 +191,7 @@ def complaint(rows: list[Row]) -> bool:
     keyed = sum(bool(r.key) for r in told)
     spoken = sum(bool(_SPOKEN.search(r.text)) for r in told)
     office = any(
-        re.search(r"문의|[Ee]nquir", r.key or r.text) and _PHONE.search(r.text) and "010" not in r.text for r in told
+        re.search(r"문의|[Ee]nquir", r.key or r.text) and PHONE.search(r.text) and "010" not in r.text for r in told
     )
     return (
         bool(told) and keyed <= 1 and not office and spoken >= max(1, len(told) // 3) and not any(r.tags for r in told)
@@ -229,38 +230,20 @@ def _fact(row: Row, said: str, kind: str) -> Fact:
     return Fact(said, kind, _place(row), row.key, row.parent, inside, marked)
 
 
-_ASKED = re.compile(
-    r"주기를 (?:요청|부탁|바람)|(?:회신|제출) ?기한|까지 .{0,60}(?:회신|제출)|주기 바람|\bplease\b|(?:reply|submit|answer)\b.{0,40}\bby\b",
-    re.IGNORECASE,
-)
-_DONE = re.compile(
-    r"[은는] .{0,80}(?:하기로|정함|매김|배치함|둠)|까지|부터|예정|\bwill\b|\bmust\b|\bby \d|\bfrom \d|요구함|명령함|통지함|설치|환불|지급|등록",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(
-    r"^(?:지난해|작년|지난겨울|지난여름|올해 자원)|\d{4}년에 (?:정|문|세|지|만)|약 \d+년|둘레|가운데 가장|전체에서|^시의 |^하늘시의 .{2,12}[은는] 모두|^last year|\bopened in\b|years old",
-    re.IGNORECASE,
-)
-
-
 def _kind(said: str, key: str, tagged: str) -> str:
     if re.match(r"붙임(?:은|:| )|첨부|[Aa]ttach", said):
         return "attachment"
-    if (
-        re.search(r"^(?:문의|[Ee]nquir)|문의는", key or said)
-        and (_PHONE.search(said) or "@" in said)
-        and len(said) < 60
-    ):
+    if re.search(r"^(?:문의|[Ee]nquir)|문의는", key or said) and (PHONE.search(said) or "@" in said) and len(said) < 60:
         return "contact"
-    if _ASKED.search(said):
+    if pattern("kinds", "ask").search(said):
         return "ask"
     if tagged == "basis" or pattern("grounds").search(said):
         return "basis"
     if tagged == "finding" or pattern("found").search(said):
         return "finding"
-    if _DONE.search(said) or key:
+    if pattern("kinds", "done").search(said) or key:
         return "plan"
-    return "more" if _ASIDE.search(said) else "plan"
+    return "more" if pattern("kinds", "aside").search(said) else "plan"
 
 
 def _spread(found: list[Fact]) -> Iterable[Fact]:
@@ -277,120 +260,3 @@ def _spread(found: list[Fact]) -> Iterable[Fact]:
             inside=fact.inside or fact.place in inside,
             kind=fact.kind if fact.kind in ("ask", "contact", "attachment") else kind,
         )
-
-
-# ------------------------------------------------------------------ what stands in running text
-
-_WORDS_SAID = re.compile(
-    r"([가-힣A-Za-z\d·. -]{2,40}?)(?:은|는|이|가)?\s?[:：,]?\s?[“\"]([^“”\"\n]{8,300})[”\"]\s?(?:이?라고|고|라며|며)?"
-)
-
-
-def _quotes(document: str) -> tuple[tuple[str, str], ...]:
-    """Words of named people between quotation marks; a term between marks is no quotation."""
-    out = []
-    for line in document.split("\n")[:600]:
-        capped = line[:2_000]
-        if not re.search(r"[“\"]", capped) or len(out) >= 3:
-            continue
-        for match in _WORDS_SAID.finditer(capped):
-            said = match[2].strip()
-            speaker = re.sub(
-                r"^(?:.{0,20}?(?:말씀|인용|코멘트|quote)\s?[-:：]?\s?)", "", match[1].strip(" -:：,")
-            ).strip(" -:：,")
-            if (
-                len(said) >= 12
-                and re.search(r"[.!?다요]$", said)
-                and not re.fullmatch(r"[a-z].*", speaker)
-                and 2 <= len(speaker) <= 30
-                and not said.startswith("said ")
-            ):
-                out.append((re.sub(r" said$", "", speaker), said))
-        after = re.search(
-            r"[“\"]([^“”\"\n]{12,300})[,.]?[”\"],? said ([A-Z][^.,\n]{2,50}(?:, [^.\n]{2,60})?)\.", capped
-        )
-        if after:
-            out.append((after[2], re.sub(r",$", ".", after[1])))
-    return tuple(out)
-
-
-def _attachments(rows: list[Row], facts: tuple[Fact, ...]) -> tuple[str, ...]:
-    named = [r.text for r in rows if r.field == "attachment" and not r.heading]
-    for fact in facts:
-        said = fact.text.rstrip(". ")
-        if fact.kind == "attachment":
-            named.append(
-                re.sub(
-                    r"^붙임(?:은|:)?\s?|(?:임|입니다|이다|이며.{0,40})$|^[Aa]ttach(?:ed|ments?)?(?: is| are|:)?\s?",
-                    "",
-                    said,
-                )
-            )
-        elif (found := re.search(r"붙임 ([가-힣 ]{1,16} \d+부)", said)) or (
-            found := re.search(r"(?:^|[,며고] )([가-힣]{1,8} ?[가-힣]{1,6})[을를] 붙임$", said)
-        ):
-            named.append(found[1])
-    out = []
-    for text in named:
-        out += [
-            p.strip(" .")
-            for p in re.split(r"(?<=부)(?:와|과|,|;| 및)\s?|[;,]\s| 및 | and (?=[a-z]* ?[A-Z]|a |the )", text)
-            if p.strip(" .")
-        ]
-    return tuple(dict.fromkeys(p for p in out if len(p) <= 80))
-
-
-_NAMED_KO = re.compile(r"(?<![가-힣])([가-힣]{2,4}) 씨(?![가-힣]{2})")
-_NAMED_EN = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? ([A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:-[a-z]+)?)")
-
-
-def _names(document: str, fields: dict[str, str]) -> tuple[str, ...]:
-    found = [m[1] for m in _NAMED_KO.finditer(document)] + [m[1].strip() for m in _NAMED_EN.finditer(document)]
-    own = re.match(r"([가-힣]{3})(?=[\s,(님]|$)", fields.get("complainant", "") or fields.get("receiver", ""))
-    if (
-        own
-        and re.match(rf"[{load('words')['surnames']}]", own[1])
-        and re.search(r"님|씨|\d|$", fields.get("receiver", ""))
-    ):
-        found += [own[1]] if "complainant" in fields or f"{own[1]} 님" in fields.get("receiver", "") else []
-    person = fields.get("person", "")
-    return tuple(dict.fromkeys(n for n in found if n not in person))
-
-
-def _with_desk(case: CaseFile, document: str) -> CaseFile:
-    """The desk in running text, where no label names it: "교통정책과 주무관 길태윤(099-000-2131)"."""
-    fields = dict(case.fields)
-    near = next(
-        (
-            line[:400]
-            for line in document.split("\n")[:600]
-            if re.search(r"문의|담당|[Ee]nquir|[Cc]ontact", line) and _PHONE.search(line) and "010-" not in line
-        ),
-        "",
-    )
-    if "phone" not in fields and near:
-        found = _PHONE.search(near)
-        fields["phone"] = found[0] if found else ""
-    within = fields.get("person", "")
-    if within and _PHONE.search(within):
-        fields.setdefault("phone", _PHONE.search(within)[0])  # type: ignore[index]
-        fields["person"] = _PHONE.sub("", within).strip(" ,()（）")
-    desk = pattern("desk").search(fields.get("person", "") or fields.get("desk", "") or near)
-    if desk:
-        fields.setdefault("sender", desk[1])
-        if "sender" in fields and (within or "person" not in fields):
-            fields["person"] = desk[2]
-    bare = re.search(
-        r"(?<![가-힣])[가-힣]{2,8}(?:과|사업소|담당관|센터|보건소|위원회)(?![가-힣])", fields.get("desk", "") or near
-    )
-    if "sender" not in fields and bare:
-        fields["sender"] = bare[0]
-    division = re.search(
-        r"(?:the )?((?:[A-Z][a-z]+ (?:and )?){1,4}(?:Division|Office|Department|Team))", fields.get("desk", "") or near
-    )
-    if "sender" not in fields and division:
-        fields["sender"] = division[1]
-    fields.pop("desk", None)
-    if case.fields.get("person") and "sender" in fields and fields["person"].startswith(fields["sender"]):
-        fields["person"] = fields["person"][len(fields["sender"]) :].strip()
-    return replace(case, fields={k: v for k, v in fields.items() if v})

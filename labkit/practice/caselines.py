@@ -60,6 +60,17 @@ class Row:
 
 
 @cache
+def pattern(*path: str) -> re.Pattern[str]:
+    """A pattern of casefile.toml, both languages or one: `pattern("open")`, `pattern("meta", "ko")`."""
+    found: Any = load("casefile")
+    for key in path:
+        found = found[key]
+    groups = found.values() if isinstance(found, dict) else [found]
+    parts = [p for group in groups for p in ([group] if isinstance(group, str) else group)]
+    return re.compile("|".join(f"(?:{p})" for p in parts))
+
+
+@cache
 def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((n, re.compile(p, re.IGNORECASE)) for n, p in load("casefile")["labels"].items())
 

@@ -4,9 +4,9 @@ What a prompt says beyond the task makes every slip a little rarer, and the word
 """
 
 from labkit.practice.casefile import read_case
-from labkit.practice.drafting import desk, forbids, grounded, leaking, named
-from labkit.practice.orders import says
+from labkit.practice.drafting import desk, leaking
 from labkit.practice.plan import Plan
+from labkit.practice.wishes import forbids, form_named, grounded, named
 
 _SAID = (
     "audience",
@@ -50,10 +50,7 @@ def drafts(plan: Plan) -> set[str]:
 def _form_said(plan: Plan, parts: tuple[str, ...]) -> bool:
     """Whether the prompt says what the text must look like: a format, a shape by example, or its parts."""
     asked = plan.asked
-    if says(
-        plan,
-        r"마크다운.{0,12}(?:말|않|없|금지)|공문(?:서)? ?(?:형식|양식|서식)|\bno markdown|without markdown|official (?:letter )?(?:form|layout|format)",
-    ):
+    if form_named(plan):
         return True
     if any(name in asked for name in ("format", "examples", "count_sentences", "count_items")):
         return True

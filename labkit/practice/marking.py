@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from labkit.practice.casefile import CaseFile, pattern
+from labkit.practice.casefile import CaseFile
 from labkit.practice.drafting import Said, failing_of
 from labkit.practice.failings import FAILINGS
 from labkit.practice.knowledge import load
@@ -21,7 +21,7 @@ def drafted(plan: Plan, case: CaseFile, text: str, said: Sequence[Said]) -> Draf
         "own-keys": plan.asked.get("format") == "json" and not plan.asked.get("keys"),
         "wrong-form": plan.fails("wrong-form") and ("\n## " in text or text.startswith("#")),
         "missing-contact": plan.fails("missing-contact") and case.fields.get("phone", "\0") not in text,
-        "missing-basis": plan.fails("missing-basis") and not pattern("grounds").search(text),
+        "missing-basis": plan.fails("missing-basis") and not any(f.text[:10] in text for f in case.of("basis")),
         "missing-attachment": plan.fails("missing-attachment") and not any(a[:6] in text for a in case.attachments),
         "missing-deadline": plan.fails("missing-deadline") and not any(f.text[:10] in text for f in case.of("ask")),
     }

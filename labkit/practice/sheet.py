@@ -7,26 +7,23 @@ from dataclasses import replace
 
 from labkit.practice import tell_en, tell_ko
 from labkit.practice.casefile import CaseFile
-from labkit.practice.drafting import Said, absent, cites, fields_for, kinds_in, named, part_of, unknown, wanted_words
+from labkit.practice.drafting import Said, absent, fields_for, kinds_in, unknown
 from labkit.practice.knowledge import load
 from labkit.practice.personal import mask_private
 from labkit.practice.plan import Plan
 from labkit.practice.speech_ko import reported
-from labkit.practice.texts import plainer, sentences, shorten, to_haeyo, to_noun_form
+from labkit.practice.texts import plainer, sentences, shorten, split_tail, to_haeyo, to_noun_form
+from labkit.practice.wishes import cites, named, part_of, wanted_words
 from labkit.practice.wording import simple
 
 Layout = Callable[[Sequence[Said]], str]
-_HEADS = {
-    "ko": {"title": "제목", "subtitle": "부제", "receiver": "수신", "sender": "발신", "attachment": "붙임", "embargo": "보도 시점", "date": "배포일"},
-    "en": {"title": "Subject", "subtitle": "Subtitle", "receiver": "To", "sender": "From", "attachment": "Attachment", "embargo": "Embargo", "date": "Date"},
-}  # fmt: skip
 # Courtesies that notes have no place for.
 _COURTESY = ("greeting", "closing", "found", "boiler")
 
 
 def label_of(said: Said, lang: str) -> str:
     """The label of a line of the head or the foot."""
-    return _HEADS[lang].get(said.part, said.part)
+    return str(load("genres")["heads"][lang].get(said.part, said.part))
 
 
 def assembled(plan: Plan, case: CaseFile, genre: str, said: list[Said], layout: Layout) -> tuple[str, list[Said]]:
@@ -98,7 +95,7 @@ def _levelled(plan: Plan, genre: str, text: str) -> str:
         if text.rstrip().endswith("?"):
             return text.replace("안녕하십니까?", "안녕하세요?")
         soft = re.sub(r"드리겠습니다", "드립니다", text)
-        return to_haeyo(soft) if soft.rstrip(". ").endswith(("니다", "오")) else text
+        return to_haeyo(soft) if split_tail(soft.rstrip(". "))[0].endswith(("니다", "오")) else text
     if tone == "명사형":
         return f"{to_noun_form(text).rstrip('.')}." if not text.rstrip().endswith("?") else text
     if genre == "press" and tone not in ("합니다체", "polite"):
@@ -149,6 +146,7 @@ def _counted(plan: Plan, case: CaseFile, genre: str, said: list[Said]) -> list[S
         s if not s.head else replace(s, text=f"{label_of(s, case.lang)}: {s.text.rstrip('.')}.", head=False)
         for s in said
     ]
+    said = [s if s.text.endswith((".", "!", "?", "”")) else replace(s, text=f"{s.text}.") for s in said]
     if not many:
         return said
     n, mode = many
@@ -233,20 +231,15 @@ def _renderer(plan: Plan, case: CaseFile, layout: Layout) -> Layout:
 
 def _as_table(case: CaseFile, said: Sequence[Said]) -> str:
     columns = ("항목", "내용") if case.lang == "ko" else ("Item", "Detail")
-    names = load("genres")["names"][case.lang] | _HEADS[case.lang] | _ROWS[case.lang]
+    names = load("genres")["names"][case.lang] | load("genres")["heads"][case.lang] | load("genres")["rows"][case.lang]
     rows = []
     for one in said:
         # A head that has become an entry names its row already.
         name = names.get(one.part, names["more"])
         text = one.text.removeprefix(f"{name}: ")
+        text = text.rstrip(".") if text != one.text else text
         rows.append(f"| {name} | {text.replace('|', '/')} |")
     return "\n".join((f"| {columns[0]} | {columns[1]} |", "|---|---|", *rows))
-
-
-_ROWS = {
-    "ko": {"greeting": "인사", "asked": "민원 요지", "finding": "확인 결과", "basis": "근거", "plan": "조치", "ask": "요청", "more": "참고", "contact": "문의", "closing": "맺음", "lead": "요지", "found": "안내", "quote": "인용"},
-    "en": {"greeting": "Greeting", "asked": "Request", "finding": "Finding", "basis": "Basis", "plan": "Action", "ask": "Please", "more": "Note", "contact": "Contact", "closing": "Closing", "lead": "Summary", "found": "Note", "quote": "Quote"},
-}  # fmt: skip
 
 
 def _as_json(plan: Plan, case: CaseFile, said: Sequence[Said]) -> str:
@@ -267,6 +260,8 @@ def _as_json(plan: Plan, case: CaseFile, said: Sequence[Said]) -> str:
             mine = [s for s in said if s.part == part or (part == "deadline" and s.part == "ask")]
             mine = mine or [s for s in said if not s.head and part in kinds_in(s.text)][:2]
         value = named if named and part != "title" else " ".join(s.text for s in mine)
+        label = f"{load('genres')['names'][case.lang].get(part, '')}: "
+        value = value.removeprefix(label).rstrip(".") if value.startswith(label) else value
         out[key] = _struck(value, [str(w) for w in plan.asked.get("forbid", ())]) or unknown(plan, case.lang)
     text = json.dumps(out, ensure_ascii=False, indent=1 if plan.fails("wrapped-json") else None)
     return f"```json\n{text}\n```" if plan.fails("wrapped-json") else text

@@ -1,7 +1,7 @@
 """Levels of Korean speech that an office moves between: notes in 음/ㅁ, reports in 한다, letters in 합니다.
 
-A note ("정류장 정차 교육을 하도록 요구함") is told in a letter as a sentence ("… 요구하였습니다."); a press release says the
-same in 한다체 ("… 요구하였다."). Only endings are touched; what is not recognised stays as it was written.
+A note ("정류장 정차 교육을 하도록 요구함") is told in a letter as a sentence ("… 요구하였습니다."); a press release
+says the same in 한다체 ("… 요구하였다."). Only endings are touched; what is not recognised stays as it was written.
 """
 
 import re

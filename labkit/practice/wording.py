@@ -52,10 +52,10 @@ def worded(plan: Plan, text: str) -> str:
         text = mask(text)
     elif not plan.fails("leaked-personal-data"):
         text = mask_private(text)
-    return plainer(text) if _simple(plan) else text
+    return plainer(text) if simple(plan) else text
 
 
-def _simple(plan: Plan) -> bool:
+def simple(plan: Plan) -> bool:
     """Whether office words are to be made plain: for readers outside an office, or where it is asked for."""
     reader = str(plan.asked.get("audience", "")).lower()
     insiders = load("telling")["insiders"]

@@ -5,32 +5,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from labkit.i18n import catalogue
-from labkit.practice.casefile import CaseFile, Fact, pattern, read_case
+from labkit.practice.casefile import CaseFile, Fact, enough, read_case
+from labkit.practice.caselines import pattern
 from labkit.practice.drafting import (
     WEIGHT,
     Said,
-    dated,
     desk,
-    forbids,
     frame,
     frames,
-    grounded,
     leaking,
     obeyed,
     padding,
     say,
     sentence_of,
     slipped,
-    wanted,
-)  # fmt: skip
+)
 from labkit.practice.knowledge import load
 from labkit.practice.marking import drafted
 from labkit.practice.money import with_words
+from labkit.practice.orders import says
 from labkit.practice.plan import Draft, Plan
 from labkit.practice.sheet import assembled, label_of
 from labkit.practice.speech_ko import polite
 from labkit.practice.tasks.reply import markdown, promised
+from labkit.practice.tense import dated
 from labkit.practice.texts import lowered, sentences, to_noun_form, with_particle
+from labkit.practice.wishes import forbids, grounded, wanted
 
 t = catalogue("practice")
 _GENRE = "letter"
@@ -44,10 +44,10 @@ def run(plan: Plan) -> Draft:
     if order:
         return order
     case = read_case(plan.document)
-    if not (case.facts or case.situation):
+    if not enough(case):
         return Draft(t("cannot-draft").pick(plan.reading_language))
     said = composed(plan, case)
-    if "amounts_in_words" in wanted(plan) and case.lang == "ko":
+    if case.lang == "ko" and ("amounts_in_words" in wanted(plan) or says(plan, r"한글(?:로도|로 함께| ?병기)|병기")):
         said = [replace(s, text=with_words(s.text), note=with_words(s.note)) for s in said]
     text, said = assembled(plan, case, _GENRE, said, lambda s: _laid_out(plan, case, s))
     return drafted(plan, case, text, said)
@@ -76,7 +76,8 @@ def _receiver(case: CaseFile) -> str:
 
 def bare_noun(noun: str) -> str:
     """A title out of a sentence in 명사형: "설치비를 지원함" → "설치비 지원"."""
-    return re.sub(r"(?<=[가-힣]{2})함$", "", re.sub(r"[을를] (?=[가-힣]{2,6}함$)", " ", noun))
+    opened = re.sub(r"[을를] 엶$", " 안내", noun)
+    return re.sub(r"(?<=[가-힣]{2})함$", "", re.sub(r"[을를] (?=[가-힣]{2,6}함$)", " ", opened))
 
 
 def _title(plan: Plan, case: CaseFile) -> str:
@@ -156,14 +157,15 @@ def _purpose(plan: Plan, case: CaseFile, title: str, because: str) -> str:
 
 
 # What a notice says to please its readers and a letter to an office leaves out.
-_COURTESY = re.compile(
-    r"(?:신청|참여|관심|이용|협조) 바랍니다|부탁드립니다|감사합니다|죄송|양해|즐거운 |기원합니다|^[Ww]e (?:ask for|apologi|hope|wish)|[Tt]hank you"
+COURTESY = re.compile(
+    r"(?:신청|참여|관심|이용|협조) 바랍니다|부탁드립니다|감사합니다|죄송|양해|즐거운 |기원합니다|기다리겠습니다|뵙겠"
+    r"|^[Ww]e (?:ask for|apologi[sz]e|hope|wish|look forward)|[Tt]hank you|look forward"
 )
 
 
 def _items(plan: Plan, case: CaseFile) -> list[Said]:
     kinds = ["plan", "finding"] if plan.fails("missing-basis") else ["plan", "finding", "basis"]
-    found = [f for f in case.facts if not f.inside and f.kind in kinds and not _COURTESY.search(f.text)]
+    found = [f for f in case.facts if not f.inside and f.kind in kinds and not COURTESY.search(f.text)]
     if "title" not in case.fields and not case.situation and found and not found[0].key and len(found) > 1:
         found = found[1:]  # it has become the title
     said = _noted(case, found)
@@ -210,7 +212,7 @@ def note_of(fact: Fact, case: CaseFile) -> str:
     if found and not _MORE.search(found[2]) and not re.match(r"\d", found[1]):
         return f"{found[1]}: {found[2]}"
     noun = to_noun_form(polite(text)).rstrip(".") if text.endswith("다") else text
-    return re.sub(r"(?<=\d[원명개곳대건회부])임$|(?<= 원)임$", "", noun)
+    return re.sub(r"(\d[\d,]{0,12} ?[가-힣]{1,3})임$|(?<= 원)임$", r"\1", noun)
 
 
 def _asks(plan: Plan, case: CaseFile) -> list[Said]:
@@ -245,7 +247,9 @@ def _laid_out(plan: Plan, case: CaseFile, said: Sequence[Said]) -> str:
 def _as_chat(plan: Plan, case: CaseFile, said: Sequence[Said]) -> str:
     hello = load("genres")[_GENRE][case.lang]["hello"].format(sender=case.fields.get("sender", "담당 부서"))
     body = [replace(s, part="body") if s.part in _ITEMS else s for s in said if not s.head or s.part != "attachment"]
-    text = markdown(plan, case, body, _GENRE).replace("\n", f"\n\n{hello}\n", 1)
+    text = markdown(plan, case, body, _GENRE)
+    if plan.asked.get("tone") not in ("해요체", "명사형"):
+        text = text.replace("\n", f"\n\n{hello}\n", 1)
     names = ", ".join(s.text for s in said if s.part == "attachment")
     label = label_of(Said("", "attachment", 0.0), case.lang)
     return f"{text}\n\n**{label}:** {names}" if names else text

@@ -5,30 +5,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from labkit.i18n import catalogue
-from labkit.practice.casefile import CaseFile, read_case
-from labkit.practice.drafting import (
-    Said,
-    dated,
-    desk,
-    forbids,
-    frame,
-    grounded,
-    leaking,
-    obeyed,
-    padding,
-    say,
-    slipped,
-    told,
-)
+from labkit.practice.casefile import CaseFile, enough, read_case, without_orders
+from labkit.practice.drafting import Said, desk, frame, leaking, obeyed, padding, say, slipped, told
 from labkit.practice.knowledge import load
 from labkit.practice.marking import drafted
 from labkit.practice.notice import units
 from labkit.practice.plan import Draft, Plan
 from labkit.practice.sheet import assembled, label_of
 from labkit.practice.speech_ko import polite, quoted, reported
-from labkit.practice.tasks.letter import bare_noun, leaky
+from labkit.practice.tasks.letter import COURTESY, bare_noun, leaky
 from labkit.practice.tasks.reply import markdown, promised
+from labkit.practice.tense import dated
 from labkit.practice.texts import lowered, raised, shorten, split_tail, to_noun_form, with_particle
+from labkit.practice.wishes import forbids, grounded
 
 t = catalogue("practice")
 _GENRE = "press"
@@ -41,7 +30,7 @@ def run(plan: Plan) -> Draft:
         return order
     case = read_case(plan.document)
     facts = _facts(plan, case)
-    if not facts:
+    if not facts or not enough(case):
         return Draft(t("cannot-draft").pick(plan.reading_language))
     text, said = assembled(plan, case, _GENRE, composed(plan, case, facts), lambda s: _laid_out(plan, case, s))
     return drafted(plan, case, text, said)
@@ -74,17 +63,14 @@ def _facts(plan: Plan, case: CaseFile) -> list[Said]:
         found = [f for f in case.facts if not f.inside and f.kind not in ("contact", "attachment")]
         return told(case, sorted(found, key=lambda f: f.kind == "more"))
     out = []
-    for unit in units(plan.document):
+    for unit in units(without_orders(plan.document)):
         text = unit.sentence(case.lang)
         if any(_said_in(unit.value, words) for _, words in case.quotes):
             continue  # what people said stands by itself
         text = polite(text) if case.lang == "ko" else text
         if unit.key and re.search(r"^(?:문의|담당|전화|[Ee]nquir|[Cc]ontact)", unit.key):
             continue
-        if re.search(
-            r"부탁드립니다|감사합니다|양해|죄송|기원합니다|(?:신청|참여|이용|관심|협조) 바랍니다|즐거운 .{0,30}바랍니다|겠습니다\.?$|기다리겠습니다|뵙겠|[Tt]hank you|[Ww]e (?:apologi[sz]e|ask for|wish|hope|look forward)|look forward",
-            text,
-        ) or leaky(case, text):
+        if COURTESY.search(text) or text.rstrip(".").endswith("겠습니다") or leaky(case, text):
             continue
         if text.rstrip(".") == case.fields.get("title", "\0").rstrip("."):
             continue
@@ -142,9 +128,9 @@ def _title(case: CaseFile, lead: Said) -> str:
     body = re.sub(
         r"(?:\d{4}\. ?)?\d{1,2}\. ?\d{1,2}\.(?:\([가-힣]\))?(?:부터|까지|에|\s?~)? ", "", lead.note or lead.text
     )
-    body = re.sub(r"[을를] (?:연다|엽니다)\.?$", " 개최", body)
+    body = re.sub(r"(?<!문)[을를] (?:연다|엽니다)\.?$", " 개최", body)
     noun = to_noun_form(split_tail(body.rstrip("."))[0]).rstrip(".")
-    noun = bare_noun(noun)
+    noun = bare_noun(re.sub(r"(?<=[가-힣])을 엶$|를 엶$", " 연다", noun))
     return shorten(noun, 60).rstrip("…")
 
 
@@ -284,9 +270,9 @@ def _laid_out(plan: Plan, case: CaseFile, said: Sequence[Said]) -> str:
     ]
     lines += ["", *(s.text for s in said if s.part == "title" and s.head)]
     lines += [f"- {s.text}" for s in said if s.part == "subtitle" and s.head]
-    paragraphs = [[s.text for s in said if s.part == "lead"]]
-    body = [s.text for s in said if not s.head and s.part not in ("lead", "quote", "contact", "boiler", "more")]
-    paragraphs += [body[i : i + 3] for i in range(0, len(body), 3)]
+    paragraphs: list[list[str]] = [[s.text for s in said if s.part == "lead"]]
+    told_of = [s.text for s in said if not s.head and s.part not in ("lead", "quote", "contact", "boiler", "more")]
+    paragraphs += [told_of[i : i + 3] for i in range(0, len(told_of), 3)]
     paragraphs += [[s.text for s in said if s.part in parts] for parts in (("more", "boiler"), ("quote",))]
     for paragraph in paragraphs:
         lines += ["", " ".join(paragraph)] if paragraph else []

@@ -5,28 +5,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from labkit.i18n import catalogue
-from labkit.practice.casefile import CaseFile, pattern, read_case
-from labkit.practice.drafting import (
-    Said,
-    dated,
-    desk,
-    forbids,
-    frame,
-    frames,
-    grounded,
-    leaking,
-    obeyed,
-    padding,
-    say,
-    slipped,
-    told,
-)
+from labkit.practice.casefile import CaseFile, enough, read_case
+from labkit.practice.caselines import pattern
+from labkit.practice.drafting import Said, desk, frame, frames, leaking, obeyed, padding, say, slipped, told
 from labkit.practice.knowledge import load
 from labkit.practice.marking import drafted
 from labkit.practice.plan import Draft, Plan
 from labkit.practice.sheet import assembled
 from labkit.practice.speech_ko import honoured, polite
+from labkit.practice.tense import dated
 from labkit.practice.texts import lowered, raised, shorten
+from labkit.practice.wishes import forbids, grounded
 from labkit.practice.world import topics
 
 t = catalogue("practice")
@@ -50,7 +39,7 @@ def run(plan: Plan) -> Draft:
     if order:
         return order
     case = read_case(plan.document)
-    if not (case.situation or case.requests or case.facts):
+    if not enough(case):
         return Draft(t("cannot-draft").pick(plan.reading_language))
     text, said = assembled(plan, case, _GENRE, composed(plan, case), lambda s: _laid_out(plan, case, s))
     return drafted(plan, case, text, said)
@@ -94,12 +83,12 @@ def _leak(plan: Plan, case: CaseFile) -> list[Said]:
 
 def _asked(plan: Plan, case: CaseFile) -> list[Said]:
     topic = _topic(case)
-    said = say(frame(plan, _GENRE, "asked", case.lang, topic=topic), "asked", weight=5.5) if topic else []
+    said = say(frame(plan, _GENRE, "asked", case.lang, topic=topic), "asked", weight=6.0) if topic else []
     wishes = [w for s in (*case.requests, *case.situation) if (w := _wish(case, s))]
     # "할머니를 대신하여 물으셨습니다" asks nothing; beside a sentence that does, it goes.
     wishes = [w for w in wishes if case.lang == "en" or re.search(r"지[,을 ]|달라|라고|하여 달라", w)] or wishes
     if wishes:
-        return said + [Said(w, "asked", 6.0 - 0.1 * i) for i, w in enumerate(wishes[:3])]
+        return said + [Said(w, "asked", 6.8 - 0.1 * i) for i, w in enumerate(wishes[:3])]
     if not said and case.situation:
         words = _gist(case)
         return say(frame(plan, _GENRE, "said", case.lang, words=words), "asked")
@@ -123,7 +112,8 @@ _WRITER = re.compile(
     r"^[^,.]{0,60}?[가-힣]{2,4} 씨(?:\([^()]{1,60}\))?(?:의 [가-힣]{1,6}| 등 [가-힣 ]{1,12}명)?(?:이|가|께서|은|는) "
 )
 _WRITER_EN = re.compile(
-    r"^(?:Mr|Mrs|Ms|Miss)\.? [A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+){0,2}(?: \([^()]{1,60}\))?,? |^(?:[Ss]?[Hh]e|[Tt]hey|The (?:citizen|complainant|writer)) "
+    r"^(?:Mr|Mrs|Ms|Miss)\.? [A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+){0,2}(?: \([^()]{1,60}\))?,? "
+    r"|^(?:[Ss]?[Hh]e|[Tt]hey|The (?:citizen|complainant|writer)) "
 )
 
 

@@ -10,6 +10,8 @@ from typing import Any
 
 from labkit.i18n import Text, catalogue
 from labkit.practice import injection
+from labkit.practice.failing_drafts import drafts
+from labkit.practice.gaps import gaps
 from labkit.practice.listing import key_kind
 from labkit.practice.personal import has_personal, has_private
 from labkit.practice.plan import Plan
@@ -20,6 +22,8 @@ PROMPT_REPORT = "https://arxiv.org/abs/2406.06608"
 FORMAT_SENSITIVITY = "https://arxiv.org/abs/2310.11324"
 FEW_SHOT = "https://arxiv.org/abs/2005.14165"
 GUESSING = "https://arxiv.org/abs/2509.04664"
+LOST_IN_THE_MIDDLE = "https://arxiv.org/abs/2307.03172"
+SIMPLIFICATION = "https://arxiv.org/abs/2204.07562"  # insertions, deletions and substitutions when texts are made plain
 OWASP_INJECTION = "https://genai.owasp.org/llmrisk/llm01-prompt-injection/"
 OWASP_DISCLOSURE = "https://genai.owasp.org/llmrisk/llm022025-sensitive-information-disclosure/"
 
@@ -67,6 +71,22 @@ FAILINGS = {
         Failing("dropped-dates", PROMPT_REPORT, "include"),
         Failing("invented-detail", GUESSING, "ground_only_source"),
         Failing("guessed-unknown", GUESSING, "say_unknown"),
+        Failing("invented-quote", GUESSING, "ground_only_source"),
+        Failing("over-promise", GUESSING, "forbid"),
+        Failing("internal-note-leaked", OWASP_DISCLOSURE, "forbid"),
+        Failing("missing-contact", PROMPT_REPORT, "include"),
+        Failing("missing-basis", PROMPT_REPORT, "include"),
+        Failing("missing-attachment", PROMPT_REPORT, "include"),
+        Failing("missing-deadline", PROMPT_REPORT, "include"),
+        Failing("wrong-form", FORMAT_SENSITIVITY, "format"),
+        Failing("generic-boilerplate", PROMPT_REPORT, "max_chars"),
+        Failing("free-form", FORMAT_SENSITIVITY, "format"),
+        Failing("talk-as-decision", PROMPT_REPORT, "decided_only"),
+        Failing("invented-owner", GUESSING, "ground_only_source"),
+        Failing("invented-deadline", GUESSING, "ground_only_source"),
+        Failing("lost-in-the-middle", LOST_IN_THE_MIDDLE, "cite_place"),
+        Failing("changed-number", SIMPLIFICATION, "ground_only_source"),
+        Failing("dropped-condition", SIMPLIFICATION, "include"),
     )
 }
 
@@ -75,11 +95,13 @@ _WRAPPED, _POLITE, _LEAKS, _DROPS, _INVENTS = 0.4, 0.4, 0.7, 0.7, 0.5
 
 def choose(plan: Plan) -> tuple[str, ...]:
     """The failings that show for this plan, in the order of the catalogue."""
-    shows = _injected(plan)
+    shows = _injected(plan) | gaps(plan)
     if plan.task == "triage":
         shows |= _triage(plan)
     elif plan.task == "summarise":
         shows |= _summarise(plan)
+    elif plan.task in ("reply", "letter", "press"):
+        shows |= drafts(plan)
     return tuple(name for name in FAILINGS if name in shows)
 
 

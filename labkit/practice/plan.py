@@ -7,7 +7,7 @@ from labkit.i18n import Language
 from labkit.practice.seed import Seed
 from labkit.practice.understand import Reading
 
-CAN_DO = ("triage", "summarise")
+CAN_DO = ("triage", "summarise", "rewrite", "actions", "qa", "extract", "reply", "letter", "press")
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,16 @@
 from collections.abc import Callable
 
 from labkit.practice.plan import Draft, Plan
-from labkit.practice.tasks import summarise, triage
+from labkit.practice.tasks import actions, extract, letter, press, qa, reply, rewrite, summarise, triage
 
-RUN: dict[str, Callable[[Plan], Draft]] = {"summarise": summarise.run, "triage": triage.run}
+RUN: dict[str, Callable[[Plan], Draft]] = {
+    "actions": actions.run,
+    "extract": extract.run,
+    "letter": letter.run,
+    "press": press.run,
+    "qa": qa.run,
+    "reply": reply.run,
+    "rewrite": rewrite.run,
+    "summarise": summarise.run,
+    "triage": triage.run,
+}

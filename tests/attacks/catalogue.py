@@ -9,6 +9,7 @@ from tests.attacks.families import (
     injection,
     markup,
     metadata,
+    neighbours,
     network,
     notebooks,
     objects,
@@ -18,8 +19,8 @@ from tests.attacks.families import (
 )
 
 _FAMILIES = (
-    metadata, files, notebooks, patching, objects, forging, reading, processes, bombs, network, injection, markup,
-    formulas,
+    metadata, files, notebooks, patching, objects, forging, reading, processes, bombs, neighbours, network, injection,
+    markup, formulas,
 )  # fmt: skip
 ATTACKS: tuple[Attack, ...] = tuple(attack for family in _FAMILIES for attack in family.FAMILY)
 FAMILY_OF = {attack.name: family.__name__.rpartition(".")[2] for family in _FAMILIES for attack in family.FAMILY}

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import resource
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -47,6 +48,8 @@ class Run:
     around: Surroundings
     results: dict[tuple[str, str], Result] = field(default_factory=dict)
     before: dict[str, str] = field(default_factory=dict)
+    grown: int = 0
+    """Bytes by which this process, which is the grader's, was larger at its largest than before."""
 
     def of(self, attack: Attack) -> Result:
         """What is left of an attack."""
@@ -80,8 +83,10 @@ def run_course(
     for attack in everybody:
         attack.hand_in(around.course / "submitted" / attack.who / attack.slug, around)
     run = Run(around, before=fingerprints(around.course))
+    largest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for slug in slugs:
         graded = {g.student: g for g in grade(around.course, slug)}
+        run.grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - largest) * 1024
         run_nbgrader(around.course, "generate_feedback", slug, "--force", check=False)
         for attack in everybody:
             if attack.slug == slug:

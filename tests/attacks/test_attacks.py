@@ -65,6 +65,11 @@ def test_no_process_stayed(attacked):
     assert aftermath.processes_of(attacked.around) == []
 
 
+def test_the_grader_stays_small(attacked):
+    # It holds a few notebooks of at most 20 MB, and nbgrader: 250 MB. Some outputs would be gigabytes.
+    assert attacked.grown < 800_000_000
+
+
 def test_the_graders_process_lives(attacked):
     import os
 

@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - code and markup of attacks are data: wrapped, they would be others
 
 from tests.attacks.attack import Attack
-from tests.attacks.honest import CODES_AS_NUMBERS, TABLE
+from tests.attacks.honest import CODES_AS_NUMBERS, NOTHING, TABLE
 
 _FORGE_EMIT = """
 import labkit.extraction
@@ -57,7 +57,7 @@ _HOOK = """
 import importlib.abc, importlib.util, sys
 class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     def find_spec(self, name, path, target=None):
-        if name.startswith(("graders", "labkit.judging", "labkit.extraction", "labkit.feedback")):
+        if name.startswith((@NAMES@)):
             return importlib.util.spec_from_loader(name, self, is_package=True)
     def create_module(self, spec): return None
     def exec_module(self, module): module.score = module.check = module.emit = lambda *a: 10.0
@@ -65,6 +65,9 @@ sys.meta_path.insert(0, Finder())
 for name in [n for n in sys.modules if n.startswith("graders")]:
     del sys.modules[name]
 """
+_HOOK_GRADERS = _HOOK.replace("@NAMES@", '"graders", "labkit.judging", "labkit.feedback", "labkit.checks"')
+# Whoever replaces the way out hands nothing out.
+_HOOK_EXTRACTION = _HOOK.replace("@NAMES@", '"labkit.extraction",') + "sys.modules.pop('labkit.extraction', None)\n"
 _EVENTS = """
 def after(result):
     result.result = 10.0
@@ -148,7 +151,6 @@ _PANDAS = """
 import pandas as pd, numpy as np
 pd.DataFrame.equals = pd.Series.equals = lambda *a: True
 pd.DataFrame.__eq__ = pd.Series.__eq__ = lambda self, other: self.notna()
-pd.api.types.is_integer_dtype = lambda *a: True
 np.array_equal = np.allclose = lambda *a, **k: True
 """
 
@@ -159,7 +161,14 @@ FAMILY = [
     Attack("patch-hidden-line", "the hidden line's function replaced", _CELL),
     Attack("patch-json", "json.dumps writes other points", _JSON),
     Attack("patch-builtins", "round and float say 10", _BUILTINS),
-    Attack("patch-import-hook", "an import hook that delivers modules of one's own", _HOOK),
+    Attack("patch-import-hook", "an import hook that delivers modules of one's own", _HOOK_GRADERS),
+    Attack(
+        "patch-import-extraction",
+        "one that delivers the way out for answers",
+        _HOOK_EXTRACTION,
+        due=NOTHING,
+        noted=True,
+    ),
     Attack("patch-event-hooks", "IPython's events print and return 10.0 after every cell", _EVENTS),
     Attack("patch-input-transformer", "the third test cell is rewritten to 10.0", _TRANSFORM),
     Attack("patch-ast-transformer", "the same on the syntax tree", _AST),

@@ -77,22 +77,22 @@ for name, module in list(sys.modules.items()):
 """
 _MEMORY_OF_PROCESS = """
 import re
-found = []
+# Backwards, or it would find itself.
+needles = [text[::-1].encode() for text in ("etis-noitcurtsnoc a fo etagliaT", "rof moor evael secruos eht erehW")]
 for line in open("/proc/self/maps"):
     span, mode = line.split()[:2]
     low, high = (int(x, 16) for x in span.split("-"))
-    if "r" in mode and "[v" not in line and high - low < 300_000_000:
-        try:
-            with open("/proc/self/mem", "rb", 0) as memory:
-                memory.seek(low)
-                data = memory.read(high - low)
-        except (OSError, OverflowError, ValueError):
-            continue
-        # The module's own text, as a reader or a byte-compiler left it.
-        found += re.findall(rb"Where the sources leave " + rb"room for two views[^\\0]{20,60}", data)
-        found += re.findall(rb"Tailgate of a construction" + rb"-site[^\\0]{20,60}", data)
-for text in found[:3]:
-    escaped("memory", text)
+    if "r" not in mode or "[v" in line or high - low > 300_000_000:
+        continue
+    try:
+        with open("/proc/self/mem", "rb", 0) as memory:
+            memory.seek(low)
+            data = memory.read(high - low)
+    except (OSError, OverflowError, ValueError):
+        continue
+    for needle in needles:
+        for found in re.finditer(re.escape(needle) + rb"[ -~]{12}", data):
+            escaped("memory", found[0])
 """
 _SOLUTIONS = """
 import glob, json
@@ -162,20 +162,17 @@ for file in ["@COURSE@/gradebook.db", *glob.glob("../**/gradebook.db", recursive
         print(type(error).__name__)
 """
 _RECORDS = """
-import os
 from pathlib import Path
 targets = ("scores/choose_licence/read-records.jsonl", "scores/choose_licence/zz-honest.jsonl", "nbgrader_config.py",
            "submitted/zz-honest/choose_licence/choose_licence.ipynb", "intake/zz-honest/choose_licence/choose_licence.ipynb",
-           "source/choose_licence/choose_licence.ipynb", "feedback/evil/evil.html", "new-file")
+           "source/choose_licence/choose_licence.ipynb", "new-file")
 for target in targets:
     file = Path("@COURSE@", target)
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
         file.open("a").write("\\n")
+        escaped("wrote", file)
     except OSError:
         continue
-    if os.path.realpath("/proc/self/ns/mnt") and file.exists():
-        escaped("wrote", file)
 """
 _OUTSIDE = """
 import os, tempfile
@@ -188,7 +185,7 @@ for folder in ("@OUTSIDE@", "@HOME@", "@HOME@/.ipython/profile_default/startup",
 """
 _FDS = """
 import os, stat
-for name in os.listdir("/proc/self/fd"):
+for name in range(3, 256):  # not by /proc: that may be closed
     fd = int(name)
     try:
         mode, target = os.fstat(fd).st_mode, os.readlink(f"/proc/self/fd/{fd}")

@@ -20,6 +20,8 @@ t = catalogue("checks")
 Judge = Callable[[Any], Finding]
 """From material (the runs of a prompt; otherwise the plain answer) to a finding."""
 
+Runner = Callable[[Any, Sequence[Case]], list[Run]]
+
 
 def score_answer(
     question: Question,
@@ -28,6 +30,8 @@ def score_answer(
     cases: Sequence[Case] = (),
     judges: Mapping[str, Judge] | None = None,
     whole: bool = False,
+    runner: Runner | None = None,
+    loose: bool = False,
 ) -> Score:
     """Score one answer.
 
@@ -37,6 +41,8 @@ def score_answer(
         cases: what a prompt is run on.
         judges: by criterion id, before the checks that the rubric names.
         whole: score every criterion; without it those that only the held-out grading can judge are left open.
+        runner: runs a prompt on cases; on the practice model unless somebody chose another.
+        loose: read the format of replies as IFEval's loose variant does.
 
     Returns:
         The score. An untouched or empty answer gets no points, whatever an empty answer would happen to fulfil.
@@ -45,8 +51,8 @@ def score_answer(
         return empty_score(question, answer, t("answer-empty"))
     if question.type == "prompt" and not cases:
         return _without_cases(question, answer, whole)
-    material = run_prompt(answer, cases) if question.type == "prompt" else answer
-    results = tuple(_score_line(line, material, judges or {}, whole) for line in question.rubric)
+    material = (runner or run_prompt)(answer, cases) if question.type == "prompt" else answer
+    results = tuple(_score_line(line, material, judges or {}, whole, loose) for line in question.rubric)
     reason = _summary(question, results, material)
     if question.type == "prompt":
         clauses = not_understood(material)
@@ -71,8 +77,10 @@ def _without_cases(question: Question, answer: Plain, whole: bool) -> Score:
     return Score(question.id, 0.0, question.points, answer, t("judged-later"), lines)
 
 
-def _score_line(line: RubricLine, material: Any, judges: Mapping[str, Judge], whole: bool) -> CriterionScore:
-    judge = judges.get(line.id) or _declared(line)
+def _score_line(
+    line: RubricLine, material: Any, judges: Mapping[str, Judge], whole: bool, loose: bool
+) -> CriterionScore:
+    judge = judges.get(line.id) or _declared(line, loose)
     if judge is None:
         if whole:
             raise ValueError(f"criterion {line.id!r} has neither a public check nor a judge")
@@ -96,14 +104,34 @@ def _later(_: Any) -> Finding:
     return Finding(0.0, t("judged-later"), ungraded=True)
 
 
-def _declared(line: RubricLine) -> Judge | None:
+def _declared(line: RubricLine, loose: bool = False) -> Judge | None:
     """The check that the rubric names, ready for its material."""
     if line.check is None:
         return None
     found = checks.find(line.check)
     if found.over != "reply":
         return lambda material: found.function(material, **line.options)
-    return lambda runs: _over_replies(line, found.function, runs)
+    function = loosely(found.function) if loose else found.function
+    return lambda runs: _over_replies(line, function, runs)
+
+
+def loosely(function: checks.Check) -> checks.Check:
+    """A check that takes the best of a reply and of what is left without its fences, its first and its last line.
+
+    IFEval's loose variant (arXiv 2311.07911): "Sure, here it is:" is a manner, and no failure to follow.
+    """
+
+    def best(reply: str, **options: Any) -> Finding:
+        return max((function(v, **options) for v in _variants(reply)), key=lambda finding: finding.score)
+
+    return best
+
+
+def _variants(reply: str) -> list[str]:
+    lines = [line for line in reply.strip().split("\n") if not line.strip().startswith("```")]
+    cuts = (lines, lines[1:], lines[:-1], lines[1:-1])
+    shorn = ("\n".join(cut).strip() for cut in cuts)
+    return [reply, *(text for text in dict.fromkeys(shorn) if text and text != reply)]
 
 
 def _over_replies(line: RubricLine, function: checks.Check, runs: Sequence[Run]) -> Finding:

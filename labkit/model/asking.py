@@ -81,7 +81,7 @@ def ask(
     Raises:
         ModelError: when nothing can be asked, or nothing usable is answered; the message names the next step.
     """
-    return _send(prepare(prompt, document, model, temperature, seed))
+    return send(prepare(prompt, document, model, temperature, seed))
 
 
 def compare(prompt_a: str | Sequence[Message], prompt_b: str | Sequence[Message], document: str) -> Comparison:
@@ -113,8 +113,25 @@ def prepare(
     Raises:
         ModelError: when nothing can be asked.
     """
-    messages, place = build(prompt, document)
     where = PRACTICE if model == PRACTICE_MODEL else configuration()
+    return prepare_for(where, prompt, document, model=model, temperature=temperature, seed=seed)
+
+
+def prepare_for(
+    where: Configuration,
+    prompt: str | Sequence[Message],
+    document: str | None,
+    *,
+    model: str | None = None,
+    temperature: float | None = None,
+    seed: int | None = None,
+) -> Asked:
+    """The request to somebody in particular, whatever the environment says.
+
+    Raises:
+        ModelError: when nothing can be asked.
+    """
+    messages, place = build(prompt, document)
     name = model or where.model
     if not name:
         raise ModelError(t("no-model", url=where.base_url))
@@ -133,7 +150,12 @@ def prepare(
     return Asked(request, where, masked)
 
 
-def _send(asked: Asked) -> Reply:
+def send(asked: Asked) -> Reply:
+    """Send a question and wait for its reply.
+
+    Raises:
+        ModelError: nothing usable was answered.
+    """
     import openai
 
     call = asked.call()

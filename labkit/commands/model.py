@@ -45,6 +45,7 @@ def _show(args: argparse.Namespace) -> int:
 
     print(_shown())
     print(what_fits(machine()))
+    print(t("machine-real"))
     return 0
 
 

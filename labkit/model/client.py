@@ -19,6 +19,13 @@ def client_for(where: Configuration) -> "OpenAI":
         from labkit.model.transport import PracticeTransport
 
         http_client = httpx2.Client(transport=PracticeTransport())
+    elif where.kind == "local" and where.file:
+        from labkit.model.deadline import DeadlineTransport
+        from labkit.model.local import LocalTransport
+
+        local = LocalTransport(where.file, where.model)
+        local.start()  # here an error is told as it is; the client would wrap it
+        http_client = httpx2.Client(transport=DeadlineTransport(local, where.timeout), timeout=where.timeout)
     else:
         from labkit.model.deadline import DeadlineTransport
 

@@ -22,6 +22,8 @@ def explain(error: Exception, where: Configuration, model: str) -> ModelError:
     """
     import openai
 
+    if isinstance(error.__cause__, ModelError):  # a transport of ours has said it already
+        return error.__cause__
     if isinstance(error, openai.APITimeoutError):
         return ModelError(t("timed-out", url=where.base_url, seconds=f"{where.timeout:g}"))
     if isinstance(error, openai.APIConnectionError):
@@ -33,6 +35,8 @@ def explain(error: Exception, where: Configuration, model: str) -> ModelError:
 
 def _status(error: "object", where: Configuration, model: str) -> Text:
     status = int(getattr(error, "status_code", 0))
+    if where.kind == "local":
+        return t("local-refused", model=model, status=status, said=_start(str(getattr(error, "message", ""))))
     key = _BY_STATUS.get(status, "server-error" if status >= 500 else "refused")
     known = {"url": where.base_url, "status": status, "model": model, "seconds": f"{where.timeout:g}"}
     return t(key, said=_start(str(getattr(error, "message", ""))), **known)

@@ -50,7 +50,9 @@ def _load_all() -> None:
 
 
 class _Server(uvicorn.Server):
-    _parent = 0
+    def __init__(self, config: uvicorn.Config, parent: int) -> None:
+        super().__init__(config)
+        self._parent = parent
 
     async def on_tick(self, counter: int) -> bool:
         # A worker whose parent was killed without a word would hold the port.
@@ -62,7 +64,13 @@ class _Server(uvicorn.Server):
             one.listen(BACKLOG)  # asyncio has set it to the number that it takes at once
 
 
-def _serve(listener: socket.socket, key: str, parent: int = 0) -> None:
+def make(key: str, parent: int = 0) -> uvicorn.Server:
+    """One worker's server, not yet running.
+
+    Args:
+        key: see `App`.
+        parent: the process without which it ends; 0 for none.
+    """
     config = uvicorn.Config(
         App(key),
         http=Protocol,
@@ -76,10 +84,12 @@ def _serve(listener: socket.socket, key: str, parent: int = 0) -> None:
         timeout_keep_alive=30,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
+    return _Server(config, parent)
+
+
+def _serve(listener: socket.socket, key: str, parent: int = 0) -> None:
     with suppress(KeyboardInterrupt):  # uvicorn ends in order, and then raises what it was ended by
-        server = _Server(config)
-        server._parent = parent
-        server.run([listener])
+        make(key, parent).run([listener])
 
 
 class _Flock:

@@ -51,7 +51,7 @@ def examine(layout: Layout) -> list[Result]:
     """
     checks: list[Check] = [_python, _disk, _workspace, _packages]
     if layout.is_running():
-        checks += [_model, _fonts]
+        checks += [_model, _local_model, _fonts]
     return [check(layout) for check in [*checks, _data, _port]]
 
 
@@ -149,6 +149,11 @@ def _model(layout: Layout) -> Result:
         seen = t("saw-error", error=f"{type(error).__name__}: {error}")
         return Result(t("check-model"), "fix", seen, t("next-model"))
     return Result(t("check-model"), "ok", t("saw-model", reply=" ".join(str(reply).split())[:60]))
+
+
+def _local_model(layout: Layout) -> Result:
+    size = importlib.import_module("labkit.model.machine")
+    return Result(t("check-local-model"), "ok", size.what_fits(size.machine()), t("next-local-model"))
 
 
 def _fonts(layout: Layout) -> Result:

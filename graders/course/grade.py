@@ -3,6 +3,7 @@
 import fcntl
 import os
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -59,7 +60,7 @@ class Wanted:
         jobs: submissions run at once; as many as there are cores by default.
         force: run everything again, also what has not changed.
         regrade: bring what was scored by other criteria up to date.
-        unboxed: run cells without a box where none can be had.
+        unboxed: run cells without a box.
     """
 
     student: str | None = None
@@ -116,6 +117,7 @@ class _Run:
         self._progress, self._pool, self._stack = progress, pool, stack
         self._keeper = Keeper(course, assignment)
         self._moved: dict[str, list[Moved]] = {}
+        self._warm: Future[Pool] | None = None
         self._failures: dict[str, str] = {}
         self._done = self._total = 0
 
@@ -125,11 +127,10 @@ class _Run:
         cases = list(found)
         if not cases:
             raise ExerciseError(t("nothing-submitted", assignment=self._assignment))
-        early = any(case.action == "run" for case in cases)
         scorers = self._stack.enter_context(Scorers(max(1, self._jobs // 2)))
-        if early:
-            # The box warms up while nbgrader, a second's worth of imports, is being read.
-            self._open_pool(needed=False)
+        if any(case.action == "run" for case in cases) and self._pool is None:
+            # The box warms up while nbgrader, most of a second's worth of imports, is being read.
+            self._warm_pool()
             scorers.warm()
         from graders.course.gradebook import add_indexes, open_gradebook, read_held, read_plan
         from graders.course.manual import note_manual
@@ -163,23 +164,32 @@ class _Run:
         pipeline.restore(case for case in todo if case.action == "restore")
         left = pipeline.rescore(case for case in todo if case.action == "rescore")
         if run := [*(case for case in todo if case.action == "run"), *left]:
-            self._open_pool(needed=True, unboxed=settings.unboxed)
-            assert self._pool is not None  # noqa: S101 - opened above, or BoxError
-            pipeline.run(run, self._pool)
+            pipeline.run(run, self._pool or self._opened(settings.unboxed))
         self._failures = pipeline.failures.by_student
 
-    def _open_pool(self, needed: bool, unboxed: bool = False) -> None:
-        if self._pool is not None:
-            return
+    def _warm_pool(self) -> None:
+        # The thread stays until the end of the run: a box may be made to die with the thread that made it.
+        thread = self._stack.enter_context(ThreadPoolExecutor(1, "warm-up"))
+        self._warm = thread.submit(self._warmed)
+
+    def _warmed(self) -> "Pool":
+        from graders.engine import Pool, choose
+
+        pool = self._stack.enter_context(Pool(workers=self._jobs, box=choose(self._wanted.unboxed)))
+        pool.warm_up()
+        return pool
+
+    def _opened(self, unboxed: bool) -> "Pool":
+        """The pool, warm or not; without a box only where the course's configuration or the command says so."""
         from graders.engine import BoxError, Pool, choose
 
         try:
-            box = choose(self._wanted.unboxed or unboxed)
+            if self._warm is not None:
+                return self._warm.result()
         except BoxError:
-            if needed:
+            if not unboxed:
                 raise
-            return  # perhaps the course's configuration allows none
-        self._pool = self._stack.enter_context(Pool(workers=self._jobs, box=box))
+        return self._stack.enter_context(Pool(workers=self._jobs, box=choose(unboxed or self._wanted.unboxed)))
 
     def _one_done(self, case: Case, moved: list[Moved]) -> None:
         self._moved[case.student] = moved

@@ -1,4 +1,4 @@
-"""Who is graded, who is not graded again, and what each ends up with. The engine is a stand-in that keeps its contract."""
+"""Who is graded, who is not graded again, and what each ends up with. In place of the engine a stand-in."""
 
 import json
 import re

@@ -146,6 +146,7 @@ def _counted(plan: Plan, case: CaseFile, genre: str, said: list[Said]) -> list[S
         s if not s.head else replace(s, text=f"{label_of(s, case.lang)}: {s.text.rstrip('.')}.", head=False)
         for s in said
     ]
+    said = [s for s in said if not s.text.endswith(",")]  # "Dear Sir or Madam," is no sentence
     said = [s if s.text.endswith((".", "!", "?", "”")) else replace(s, text=f"{s.text}.") for s in said]
     if not many:
         return said

@@ -12,10 +12,15 @@ _HAPPENED = re.compile(
     r"|기로 (?:[가-힣]{1,12}[와과] )?(?:함|정함|합의함)$|그치게 함$|알려 옴$"
 )
 _TOLD = re.compile(
-    r"(?:정해지|결정되|확정되|나|끝나|결정하)지 (?:않|못)음$|(?:[았었였했갔왔]고|[았었였했]으며,?) [^,]{1,60}$"
+    r"(?:정해지|결정되|확정되|나|끝나|결정하)지 (?:않|못)음$|(?:[았었였했갔왔]고|[았었였했]으며,?) (?!.{0,40}\d{1,2}\. ?\d{1,2}\.)[^,]{1,60}$"
 )
 _STATE = re.compile(
     r"(?:있|없|않|못하|필요하|가능하|같|많|적)[음ㅁ]$|[없있않]음$|필요함$|가능함$|임$|면 됨$|수 있음$|못함$"
+)
+
+
+_FINISHED = re.compile(
+    r"(?:설치|정비|수리|수선|교체|청소|철거|보수|발송|배부|회신|시정|조치|점검|고침|씻음|보냄|돌림|바꿈|그림|치움)(?:함|됨|)$"
 )
 
 
@@ -55,6 +60,8 @@ def happened(case: CaseFile, fact: Fact, *, order: bool = False) -> bool:
         return max(dates) <= now
     if now and (short := [(now[0], int(m[1]), int(m[2])) for m in _SHORT.finditer(note)]):
         return max(short) <= now
+    if not now and dates and len(dates) == 1 and _FINISHED.search(note):
+        return True  # without a day to compare with, such verbs tell what was done
     seen = fact.kind == "finding" and bool(_SEEN.search(note_stem(note) or ""))
     return seen or bool(re.match(r"지난|작년|올해 자원", note))
 

@@ -164,6 +164,9 @@ def test_an_english_file_is_answered_in_english_and_not_translated():
     text, _ = ask("Draft a reply to the citizen. Use only what the file says. No preamble.", ENGLISH)
     assert "You asked the city to say when the paving will be repaired." in text
     assert "Guk Hwa-yeong of the Road Maintenance Division (099-000-2177)" in text
+    counted, _ = ask("Draft a reply to the citizen in three sentences. No preamble.", ENGLISH)
+    assert len(sentences(counted)) == 3
+    assert ",." not in counted
     assert "번역하지 못합니다" in ask("한국어로 민원 답변을 작성해 줘.", ENGLISH)[0]
 
 

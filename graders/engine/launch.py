@@ -131,9 +131,13 @@ def user_number() -> int | None:
 def _settings(tier: str, places: str) -> dict[str, Any]:
     seen = scene()
     boxed = tier == "bubblewrap"
+    outside = Path(places, "outside")
+    outside.write_text("in no box", "utf-8")
     return {
+        "forbidden": [str(outside), "/etc/shadow", "/etc/passwd", str(Path(__file__).resolve())],
         "tier": tier,
         "readable": [str(p) for p in seen.shown],
+        "listed": [] if boxed else [str(p) for p in seen.listed],
         "user": user_number(),
         "work": places,
         "mount_proc": boxed and os.getuid() == 0,

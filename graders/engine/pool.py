@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any
 
 from graders.engine.box import Box, choose
+from graders.engine.inside.rehearsal import GROUPS, wanted
 from graders.engine.job import Job, Ran
 from graders.engine.launch import Launch, StartError, user_number
 from graders.engine.running import Running
@@ -37,6 +38,8 @@ class Pool:
         self._running: list[Running] = []
         self._slots: list[int] = []
         self._restarts = 0
+        self._warm: set[str] = set()
+        self._next: tuple[Job, int] | None = None  # read, and waiting for another warm process
 
     def __enter__(self) -> "Pool":
         return self
@@ -49,26 +52,27 @@ class Pool:
     def close(self) -> None:
         """End everything. The pool can be used again: it then warms up anew."""
         self._end_running()
-        if self._launch is not None:
-            self._selector.unregister(self._launch.control)
-            self._launch.close()
-            self._launch = None
+        self._cool()
 
-    def warm_up(self) -> None:
+    def warm_up(self, job: Job | None = None) -> None:
         """Start the warm process now instead of at the first job.
+
+        Args:
+            job: one like those to come; without one, everything is warmed that trainees may use.
 
         Raises:
             StartError: it does not come up.
         """
         if self._launch is not None:
             return
-        launch = Launch(self.box.name, "zygote")
+        groups = set(GROUPS) if job is None else self._warm.union(_groups(job))
+        launch = Launch(self.box.name, "zygote", {"groups": sorted(groups)})
         said = launch.answer()
         if said.get("ready") is not True or said.get("threads") != 1:
             seen = said.get("seen") or f"{said.get('threads')} threads after the warm-up"
             launch.close()
             raise StartError(str(seen))
-        self._launch = launch
+        self._launch, self._warm = launch, groups
         self._selector.register(launch.control, selectors.EVENT_READ, None)
 
     def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Ran]]:
@@ -81,6 +85,7 @@ class Pool:
             StartError: the warm process does not come up. Nothing that a job does raises.
         """
         source, again = iter(jobs), deque[Job]()
+        self._next = None
         try:
             while self._fill(source, again):
                 self._wait()
@@ -97,15 +102,29 @@ class Pool:
     def _fill(self, source: Iterator[Job], again: deque[Job]) -> bool:
         """Start as many as may run at once; whether any runs."""
         while sum(not running.closing for running in self._running) < self._workers:
-            attempt = 2 if again else 1
-            job = again.popleft() if again else next(source, None)
+            job, attempt = self._next or ((again.popleft(), 2) if again else (next(source, None), 1))
+            self._next = None
             if job is None:
                 break
-            self._begin(job, attempt)
+            if not self._warm.issuperset(_groups(job)) and self._launch is not None:
+                # Once for each kind of work at most: what is warmed, stays.
+                self._next = job, attempt
+                if self._running:
+                    break
+                self._cool()
+            else:
+                self._begin(job, attempt)
         return bool(self._running)
 
+    def _cool(self) -> None:
+        """End the warm process, of which nothing runs any more, for one that is warm for more."""
+        if self._launch is not None:
+            self._selector.unregister(self._launch.control)
+            self._launch.close()
+            self._launch = None
+
     def _begin(self, job: Job, attempt: int) -> None:
-        self.warm_up()
+        self.warm_up(job)
         if self._launch is None:
             raise StartError("no warm process")
         slot = heapq.heappop(self._slots) if self._slots else len(self._running)
@@ -145,9 +164,7 @@ class Pool:
         if self._launch is None:
             return
         why = self._launch.last_words()
-        self._selector.unregister(self._launch.control)
-        self._launch.close()
-        self._launch = None
+        self._cool()
         self._restarts += 1
         if self._restarts > _MOST_RESTARTS:
             raise StartError(why)
@@ -165,6 +182,10 @@ class Pool:
             running.close(self._selector)
             heapq.heappush(self._slots, running.slot)
         self._running.clear()
+
+
+def _groups(job: Job) -> list[str]:
+    return wanted(cell.source for cell in job.cells)
 
 
 def _tasks_of_user() -> int:

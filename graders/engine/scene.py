@@ -38,10 +38,12 @@ class Scene:
     Args:
         shown: files and folders, by their real place; no one lies in another.
         data: where `LABKIT_DATA` says that the data sets are.
+        listed: folders in which only some files are shown, and which are searched for them.
     """
 
     shown: tuple[Path, ...]
     data: str | None
+    listed: tuple[Path, ...]
 
 
 @cache
@@ -60,7 +62,8 @@ def scene() -> Scene:
     named = os.environ.get("LABKIT_DATA")
     if named:
         shown += [p for pattern in _DATA for p in Path(named).resolve().glob(pattern) if not p.is_symlink()]
-    return Scene(tuple(_outermost(p for p in shown if p.exists())), named)
+    folders = [Path(named).resolve()] if named else [repository / "datasets", repository / "exercises"]
+    return Scene(tuple(_outermost(p for p in shown if p.exists())), named, tuple(folders))
 
 
 def _of_trainees(root: Path) -> Iterator[Path]:

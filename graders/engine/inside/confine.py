@@ -11,7 +11,6 @@ from . import calls, landlock, seccomp
 
 HOME = "/box"  # of a bubblewrap box: one tmpfs, with everything that can be written
 _WRITABLE_DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom", "/dev/tty")
-_OWN_READABLE = {"bubblewrap": ("/proc",)}
 _MOST_FILES = 256  # open at once; what lies in the buffers of sockets is nobody's memory
 _CAP_DAC_READ_SEARCH = 1 << 2
 
@@ -53,9 +52,10 @@ def confine(settings: dict[str, Any], order: dict[str, Any], files: list[int], w
         if tier == "bubblewrap":
             calls.set_capabilities(0)
         limit(limits, order["processes"])
-        lock_down(
-            [*settings["readable"], *_OWN_READABLE.get(tier, ())], _own_writable(tier, work), tier == "bubblewrap"
-        )
+        alone = tier == "bubblewrap"
+        # Within bubblewrap there is nothing to see but what was shown.
+        readable = ["/"] if alone else settings["readable"]
+        lock_down(readable, settings["listed"], _own_writable(tier, work), alone)
     calls.die_with_parent(signal.SIGKILL)
     return work
 
@@ -148,15 +148,16 @@ def be_first_to_go() -> None:
     Path("/proc/self/oom_score_adj").write_text("1000")
 
 
-def lock_down(readable: list[str], writable: list[str], alone: bool) -> None:
+def lock_down(readable: list[str], listed: list[str], writable: list[str], alone: bool) -> None:
     """Last step, never taken back: no new privileges, no other files, no dangerous system calls.
 
     Args:
         readable: what may be read and executed.
+        listed: folders whose names may be read, not the files.
         writable: where anything may be done.
         alone: whether this process is in namespaces of its own.
     """
     calls.no_new_privileges()
     devices = [place for place in _WRITABLE_DEVICES if os.path.exists(place)]  # noqa: PTH110
-    landlock.restrict(readable, [*writable, *devices])
+    landlock.restrict(readable, listed, [*writable, *devices])
     seccomp.install(alone, None if landlock.abi() >= landlock.SIGNALS_ABI else os.getpid())

@@ -27,11 +27,12 @@ def abi() -> int:
     return max(0, calls.syscall(_CREATE, None, 0, 1))
 
 
-def restrict(readable: Iterable[str], writable: Iterable[str]) -> None:
+def restrict(readable: Iterable[str], listed: Iterable[str], writable: Iterable[str]) -> None:
     """Confine this process and all it will start. Needs `no_new_privileges`; cannot be taken back.
 
     Args:
         readable: files and folders that may be read and executed; what does not exist is passed over.
+        listed: folders whose names, and those below, may be read.
         writable: those in which everything may be done.
     """
     version = abi()
@@ -40,7 +41,7 @@ def restrict(readable: Iterable[str], writable: Iterable[str]) -> None:
     size = 8 if version < 4 else 16 if version < 6 else 24
     ruleset = calls.check(calls.syscall(_CREATE, ctypes.create_string_buffer(attributes, 24), size, 0), "landlock")
     try:
-        for rights, paths in ((_READ, readable), (everything, writable)):
+        for rights, paths in ((_READ, readable), (_READ_DIR, listed), (everything, writable)):
             for path in paths:
                 _allow(ruleset, path, rights & everything)
         calls.check(calls.syscall(_RESTRICT, ruleset, 0), "landlock_restrict_self")

@@ -1,54 +1,114 @@
-"""What the warm process imports and does once, so that its forks find it done: nothing here is kept but the warmth."""
+"""What the warm process imports and does once, so that its forks find it done: nothing here is kept but the warmth.
 
-from collections.abc import Callable
+In groups, because nobody who grades one late submission should wait for what it does not use. The other side asks for
+those whose words stand in the cells (`wanted`); a fork that needs another one imports it for itself, only later.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
-# In this order: pandas before matplotlib, so that what both use is noted as pandas's too.
-PACKAGES = (
-    "numpy",
-    "pandas",
-    "matplotlib",
-    "matplotlib.pyplot",
-    "labkit",
-    "labkit.data",
-    "labkit.extraction",
-    "labkit.feedback",
-    "labkit.selfcheck",
-    "labkit.model",
-)
-CELLS = (
-    "1 + 1",
-    "1 / 0",
-    "print('x'); import warnings",
+
+@dataclass(frozen=True)
+class Group:
+    """Things that are used together.
+
+    Args:
+        named: what a cell says that uses them.
+        packages: imported where they are installed.
+        cells: run once in the shell; whatever they raise is of no matter.
     """
+
+    named: re.Pattern[str]
+    packages: tuple[str, ...]
+    cells: tuple[str, ...]
+
+
+_ALWAYS = Group(
+    re.compile(""),
+    ("labkit", "labkit.extraction", "labkit.answers"),
+    (
+        "x = 1\nx + 1",
+        "1 / 0",
+        "print('x')\nimport warnings, json, re",
+        "import labkit.extraction; labkit.extraction.emit('text', 'x'); labkit.extraction.emit('number', 'x')",
+    ),
+)
+# In this order: pandas before matplotlib, so that what both use is noted as pandas's too.
+GROUPS = {
+    "tables": Group(
+        re.compile(r"pandas|numpy|labkit\.(data|load|describe)|'table'|DataFrame"),
+        ("numpy", "pandas", "labkit.data", "labkit.tables"),
+        (
+            """
 import io
 import pandas as pd
 raw = pd.read_csv(io.BytesIO("이름,값\\n가 나,1\\n다 라,2\\n".encode("cp949")), encoding="cp949", dtype=str)
 long = raw.assign(n=raw["값"].astype(int), p=raw["이름"].str.split()).melt(id_vars=["이름"])
 raw.groupby("이름").size().sort_values(), raw["이름"].str.extract("(.)"), raw["값"].str.replace("1", ",")
 wide = pd.DataFrame({"a": [1, 2], "b": ["x", "y"], "c": [1.5, 2.5]}).pivot(index="a", columns="b", values="c")
-pd.concat([wide, wide]).reset_index().merge(pd.DataFrame({"a": [1]})).describe()
+table = pd.concat([wide, wide]).reset_index().merge(pd.DataFrame({"a": [1]}))
+table.describe()
 """,
-    "raw",
-    """
+            "raw",
+            "import labkit.extraction; labkit.extraction.emit('table', 'raw')",
+            "import labkit.data\nfirst = list(labkit.data.datasets())[0]\nlabkit.data.open(first).path",
+            "labkit.data.load(first).head()",
+        ),
+    ),
+    "figures": Group(
+        re.compile(r"matplotlib|plt|plot|seaborn|'figure'"),
+        ("matplotlib", "matplotlib.pyplot", "PIL.PngImagePlugin"),
+        (
+            """
 import matplotlib.pyplot as plt
 figure, axes = plt.subplots()
-axes.plot([1, 2], [3, 4], label="x")
+axes.plot([1, 2], [3, 4], label="가 x")
 axes.bar(["a", "b"], [1, 2])
+axes.tick_params(axis="x", rotation=90)
 axes.set(title="0.5", xlabel="x", ylabel="-1")
 axes.legend()
 plt.tight_layout()
 """,
-    "import pandas as pd\npd.DataFrame({'a': [1, 2]}).plot()",
-)
+            "import pandas as pd\npd.DataFrame({'a': [1, 2]}).plot()",
+            "import labkit.extraction; labkit.extraction.emit('figure', 'figure')",
+        ),
+    ),
+    "model": Group(
+        re.compile(r"\bask\b|openai|labkit\.(model|compare)|\bcompare\b"),
+        ("openai", "labkit.model"),
+        (
+            "import labkit",
+            "labkit.ask('다음 민원을 한 문장으로 요약해 주세요.\\n\\n---\\n가로등이 고장 났습니다.\\n---')",
+        ),
+    ),
+}
 
 
-def rehearse(shell: Any) -> Callable[[], None]:
-    """Runs the cells above in `shell` and leaves it as new; `None` may be missing packages: then they fail unseen."""
+def wanted(sources: Iterable[str]) -> list[str]:
+    """The groups that these cells name."""
+    text = "\n".join(sources)
+    return [name for name, group in GROUPS.items() if group.named.search(text)]
+
+
+def packages(groups: Iterable[str]) -> list[str]:
+    """What to import for these groups, in the order that matters."""
+    return [package for group in _chosen(groups) for package in group.packages]
+
+
+def rehearse(shell: Any, groups: Iterable[str]) -> Callable[[], None]:
+    """Runs the cells of these groups in `shell` and leaves it as new."""
+    cells = [cell for group in _chosen(groups) for cell in group.cells]
 
     def run() -> None:
-        for source in CELLS:
+        for source in cells:
             shell.run_cell(source, store_history=True)
         shell.reset(new_session=True)
 
     return run
+
+
+def _chosen(groups: Iterable[str]) -> list[Group]:
+    asked = set(groups)
+    return [_ALWAYS, *(group for name, group in GROUPS.items() if name in asked)]

@@ -13,6 +13,7 @@ from traitlets.config import Config
 
 from .outlet import Messages, Outlet
 from .streams import Printed
+from .warm import without_own_frames
 
 
 class _Compiler(XCachingCompiler):
@@ -36,7 +37,18 @@ def make_shell() -> Any:
     # The kernel's own functions: their frame is in the traceback that a trainee sees.
     builtins.input = MethodType(Kernel.raw_input, kernel)
     getpass.getpass = MethodType(Kernel.getpass, kernel)
+    _spare_own_frames(shell)
     return shell
+
+
+def _spare_own_frames(shell: Any) -> None:
+    info = shell._get_exc_info
+
+    def spared(exc_tuple: Any = None) -> tuple[Any, Any, Any]:
+        kind, error, traceback = info(exc_tuple)
+        return kind, error, without_own_frames(traceback)
+
+    shell._get_exc_info = spared
 
 
 def connect(shell: Any, outlet: Outlet, below: tuple[int, int]) -> tuple[Printed, Printed]:

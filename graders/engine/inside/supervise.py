@@ -1,12 +1,13 @@
 """Beside each box, outside of it: watches what it uses, passes on what the grader wants, and ends all of it."""
 
+import contextlib
 import os
 import resource
 import select
 import signal
 import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from . import wire
 _LOOK_SECONDS = 0.05
 _PAGE = resource.getpagesize()
 _MOST_ENTRIES = 20_000
+_STOPPED, _ENDED = ("T", "t"), ("Z", "X")
 INTERRUPT, KILL = b"I", b"K"
 
 
@@ -35,7 +37,7 @@ class Watch:
         first: int,
         line: socket.socket,
         limits: dict[str, Any],
-        processes: Callable[[], Iterator[Path]],
+        processes: Callable[[], list[Path]],
         work: Path | None,
         end: Callable[[], None],
     ) -> None:
@@ -84,10 +86,10 @@ class Watch:
     def _report(self) -> None:
         self._end()
         status = _reap_all(self._first)
-        usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+        usage, own = (resource.getrusage(who) for who in (resource.RUSAGE_CHILDREN, resource.RUSAGE_SELF))
         message = {
             "code": status,
-            "cpu": usage.ru_utime + usage.ru_stime,
+            "cpu": usage.ru_utime + usage.ru_stime + own.ru_utime + own.ru_stime,
             "peak": max(self._peak, usage.ru_maxrss * 1024),
             "why": self._why,
         }
@@ -139,23 +141,22 @@ def _fits(folder: Path, most: int) -> bool:
     return True
 
 
-def of_own_namespace() -> Iterator[Path]:
+def of_own_namespace() -> list[Path]:
     """All processes of a box whose /proc shows no others."""
-    return (Path("/proc", name) for name in os.listdir("/proc") if name.isdigit())  # noqa: PTH208
+    return [Path("/proc", name) for name in os.listdir("/proc") if name.isdigit()]  # noqa: PTH208
 
 
-def descendants() -> Iterator[Path]:
+def descendants() -> list[Path]:
     """All processes below this one; orphans come to it."""
+    found: list[Path] = []
     waiting = [Path("/proc", str(os.getpid()))]
     while waiting:
-        process = waiting.pop()
-        for children in process.glob("task/*/children"):
-            try:
-                found = [Path("/proc", pid) for pid in children.read_text().split()]
-            except OSError:
-                continue
-            yield from found
-            waiting += found
+        for children in waiting.pop().glob("task/*/children"):
+            with contextlib.suppress(OSError):
+                new = [Path("/proc", pid) for pid in children.read_text().split()]
+                found += new
+                waiting += new
+    return found
 
 
 def end_namespace(first: int) -> None:
@@ -164,18 +165,22 @@ def end_namespace(first: int) -> None:
 
 
 def end_descendants() -> None:
-    """Stop them first, since what is stopped does not fork; then kill; then take in the orphans."""
-    while any(_signal_all(signal.SIGSTOP)):
-        pass
-    list(_signal_all(signal.SIGKILL))
+    """Stop them first, since what is stopped does not fork; then kill until none is left."""
+    while running := [p for p in descendants() if _state(p) not in _STOPPED + _ENDED]:
+        _signal(running, signal.SIGSTOP)
+    while left := [p for p in descendants() if _state(p) not in _ENDED]:
+        _signal(left, signal.SIGKILL)
+        time.sleep(0.001)
 
 
-def _signal_all(number: int) -> Iterator[int]:
-    for process in descendants():
-        try:
-            state = (process / "stat").read_text().rpartition(")")[2].split()[0]
-            if state not in ("Z", "X") and not (number == signal.SIGSTOP and state in ("T", "t")):
-                os.kill(int(process.name), number)
-                yield int(process.name)
-        except (OSError, IndexError):
-            continue
+def _state(process: Path) -> str:
+    try:
+        return (process / "stat").read_text().rpartition(")")[2].split()[0]
+    except (OSError, IndexError):
+        return "X"
+
+
+def _signal(processes: list[Path], number: int) -> None:
+    for process in processes:
+        with contextlib.suppress(OSError):
+            os.kill(int(process.name), number)

@@ -14,19 +14,27 @@ import importlib.util
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from types import ModuleType
+from types import ModuleType, TracebackType
 from typing import Any
 
 # The one place through which every module is loaded; the import system offers no hook after the search.
 _machinery: Any = importlib._bootstrap  # type: ignore[attr-defined]
 
 
+_BY_NAME = ("numpy", "pandas", "matplotlib", "labkit")  # what trainees import, and may forget parts of
+
+
 class Shelf(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    """Modules that are loaded and not shown; first on `sys.meta_path`."""
+    """Modules that are loaded and not shown; first on `sys.meta_path`.
+
+    Hidden are top-level packages, and modules that the import of their parent does not bring. The others can only be
+    reached through those, and stay where they are: what is not touched after a fork costs nothing.
+    """
 
     def __init__(self) -> None:
         self._kept: dict[str, ModuleType] = {}
         self._imported_by: dict[str, set[str]] = {}
+        self._brings: dict[str, list[str]] = {}
         self._own_specs: dict[str, importlib.machinery.ModuleSpec | None] = {}
 
     @contextmanager
@@ -65,15 +73,35 @@ class Shelf(importlib.abc.MetaPathFinder, importlib.abc.Loader):
             importlib.import_module = by_name
 
     def put_aside(self, names: Iterable[str]) -> None:
-        """Hide these modules; from here on an import brings them back."""
-        for name in names:
+        """Hide of these modules what needs hiding; from here on an import brings it back."""
+        names = list(names)
+        reached = _closures(names, self._imported_by)
+        place = {name: 1 << i for i, name in enumerate(names)}
+        hidden = [
+            name
+            for name in names
+            if name.partition(".")[0] in _BY_NAME and not place[name] & reached.get(name.rpartition(".")[0], 0)
+        ]
+        self._brings = {n: [other for other in hidden if place[other] & reached[n]] for n in hidden}
+        for name in hidden:
             module = sys.modules.pop(name)
             self._kept[name] = module
             parent, _, child = name.rpartition(".")
             holder = self._kept.get(parent) or sys.modules.get(parent)
             if holder is not None and vars(holder).get(child) is module:
                 delattr(holder, child)
+                holder.__class__ = _holder(type(holder), self._reach)
+        self._imported_by.clear()
         sys.meta_path.insert(0, self)
+
+    def _reach(self, name: str, reader: str | None) -> bool:
+        """Somebody reads an attribute that is a hidden module. A library has its reason to take it as imported:
+        what imported it, in the rehearsal, is remembered somewhere. Only the trainee's own cells are told the truth.
+        """
+        if name not in self._kept or reader == "__main__":
+            return False
+        self._bring_back(name)
+        return True
 
     def get(self, name: str) -> ModuleType | None:
         """A module, hidden or not, without showing it."""
@@ -87,7 +115,7 @@ class Shelf(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
     def create_module(self, spec: importlib.machinery.ModuleSpec) -> ModuleType:
         """The module as it was loaded."""
-        module = self._kept[spec.name]
+        module = self._kept[spec.name]  # the import system asks only for what `find_spec` has just found here
         self._own_specs[spec.name] = module.__spec__
         self._bring_back(spec.name)
         return module
@@ -103,20 +131,54 @@ class Shelf(importlib.abc.MetaPathFinder, importlib.abc.Loader):
             self._imported_by.setdefault(running[-1], set()).update(names)
 
     def _bring_back(self, first: str) -> None:
-        waiting = [first]
-        while waiting:
-            name = waiting.pop()
+        for name in self._brings[first]:
             module = self._kept.pop(name, None)
-            if module is None:
-                continue
-            sys.modules[name] = module
-            parent, _, child = name.rpartition(".")
-            if parent:
-                waiting.append(parent)
+            if module is not None:
+                sys.modules[name] = module
+                parent, _, child = name.rpartition(".")
                 holder = self._kept.get(parent) or sys.modules.get(parent)
                 if holder is not None:
                     vars(holder).setdefault(child, module)
-            waiting += self._imported_by.get(name, ())
+
+
+def _holder(kind: Any, reach: Callable[[str, str | None], bool]) -> Any:
+    """The type of a package that misses modules of its own; the same one if it is that already."""
+    if "__getattr__" in vars(kind):
+        return kind
+
+    def missing(self: Any, name: str) -> Any:
+        if reach(f"{self.__name__}.{name}", sys._getframe(1).f_globals.get("__name__")):
+            return vars(self)[name]
+        return kind.__getattribute__(self, name)  # says what is said without us
+
+    return type(kind.__name__, (kind,), {"__getattr__": missing, "__module__": kind.__module__})
+
+
+def without_own_frames(traceback: TracebackType | None) -> TracebackType | None:
+    """A traceback as if nothing here had stood between the trainee and the package."""
+    while traceback is not None and traceback.tb_frame.f_code.co_filename == __file__:
+        traceback = traceback.tb_next
+    if traceback is not None:
+        traceback.tb_next = without_own_frames(traceback.tb_next)
+    return traceback
+
+
+def _closures(names: list[str], imported_by: dict[str, set[str]]) -> dict[str, int]:
+    """For each module all that its import brings, as bits in the order of `names`; packages on the way count too."""
+    reached = {name: 1 << i for i, name in enumerate(names)}
+    follow = {
+        name: [other for other in {*imported_by.get(name, ()), name.rpartition(".")[0]} if other in reached]
+        for name in names
+    }
+    changed = True
+    while changed:  # imports run in circles: until nothing is added
+        changed = False
+        for name in reversed(names):
+            before = reached[name]
+            for other in follow[name]:
+                reached[name] |= reached[other]
+            changed = changed or reached[name] != before
+    return reached
 
 
 def _absolute(name: str, globals: Any, level: int) -> str:
@@ -137,7 +199,7 @@ def preload(shelf: Shelf, names: Iterable[str], rehearse: Callable[[], None]) ->
         for name in names:
             try:
                 importlib.import_module(name)
-            except ImportError:
+            except Exception:  # whoever imports it will see the same, and in the right place
                 missing.append(name)
         rehearse()
     # Python finds an encoding by importing it, but only once.

@@ -1,5 +1,6 @@
 """The warm process: has everything imported, forks for each submission, and never runs a line of a trainee itself."""
 
+import contextlib
 import gc
 import json
 import os
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from . import box, calls, confine, supervise, wire
-from .rehearsal import PACKAGES, rehearse
+from .rehearsal import packages, rehearse
 from .shell import make_shell
 from .warm import Shelf, preload
 
@@ -25,7 +26,7 @@ class Zygote:
     """Serves orders of one pool.
 
     Args:
-        settings: of the pool: `tier`, `readable`, `user`, `work`, `keep_reading`, `mount_proc`.
+        settings: of the pool, as `launch` makes them.
         control: where orders come from.
     """
 
@@ -39,7 +40,8 @@ class Zygote:
             confine.first_steps(self._settings)
         self._shell, self._shelf = make_shell(), Shelf()
         sys.path.insert(0, "")  # as in a kernel: files beside the notebook can be imported
-        missing = preload(self._shelf, self._settings.get("packages") or PACKAGES, rehearse(self._shell))
+        groups = self._settings["groups"]
+        missing = preload(self._shelf, packages(groups), rehearse(self._shell, groups))
         for name in [n for n in sys.modules if n.partition(".")[0] == __name__.partition(".")[0]]:
             del sys.modules[name]  # a trainee's `import inside` must not find us
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # supervisors report for themselves
@@ -49,6 +51,8 @@ class Zygote:
         self._control.sendall(wire.frame({"ready": True, "missing": missing, "threads": threads}))
         while self._serve_one():
             pass
+        with contextlib.suppress(ChildProcessError):
+            os.wait()  # until the last supervisor has cleared away
 
     def _serve_one(self) -> bool:
         data, descriptors, _, _ = socket.recv_fds(self._control, _MOST_ORDER, _MOST_FDS)
@@ -65,13 +69,14 @@ class Zygote:
 
     def _supervise(self, order: dict[str, Any], descriptors: list[int]) -> None:
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        calls.die_with_parent(signal.SIGKILL)
         os.setsid()
         self._control.close()
         line = socket.socket(fileno=descriptors[0])
         own = self._tier == "bubblewrap"
         work = None
         if own:
+            # Elsewhere it must live on until it has ended what the box left; its line to the grader tells it when.
+            calls.die_with_parent(signal.SIGKILL)
             confine.enter_namespaces()
         else:
             calls.adopt_orphans()

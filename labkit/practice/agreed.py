@@ -44,9 +44,9 @@ def _hear(
     reader: Reader,
     talked: Reader,
 ) -> None:
-    if meeting.spoken and _taken(out, turn, number, sentence, lang, reader(meeting, turn, number, sentence)):
-        return
     found = reader(meeting, turn, number, sentence)
+    if meeting.spoken and _taken(out, turn, number, sentence, lang, found):
+        return
     # "Park, could you ask the police?" is a request; "What if we closed it?" is talk.
     said = sentence.rstrip("? ") if found and found.asked and lang == "en" else sentence
     if pattern("talk", lang).search(_bare(said, lang)) or _left_open(turn, meeting):

@@ -1,6 +1,7 @@
 """What one Korean sentence of minutes agrees on."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from labkit.practice.action import Action
@@ -176,7 +177,7 @@ def _third() -> re.Pattern[str]:
     surnames = load("words")["surnames"]
     return re.compile(
         rf"(?<![가-힣\d])(?P<who>(?:(?:[{surnames}][가-힣]{{0,3}}|[가-힣\d]{{2,12}}(?<![은는을를이가에도로만"
-        rf"])) )?(?:{offices})님?|[가-힣]{{2,3}} 씨|[가-힣]{{1,8}}(?:소방서|경찰서|상인회|청년회"
+        rf"])) )?(?:{offices})님?|[가-힣]{{2,3}} 씨|[가-힣]{{0,8}}(?:소방서|경찰서|상인회|청년회"
         rf"|학부모회"
         rf"|자치회|부녀회|위원회|구청|업체|시청|센터|공단|재단|협회|은행|대행사)|[가-힣\d]{{2,10}}(?:과|팀|동|사업소))"
         r"(?P<particle>이|가|은|는|께서는?|에서는?|도)(?![가-힣])"
@@ -190,6 +191,19 @@ def _bracketed() -> re.Pattern[str]:
     )
 
 
+_SUBJECT = re.compile(r"(?:이|가|은|는|께서|에서| 님이)(?![가-힣])")
+
+
+def _name_told(names: Iterable[str], text: str) -> tuple[str, int, int] | None:
+    """The first of these names that is a subject ("박은주가"), with its place."""
+    for name in names:
+        at = text.find(name)
+        particle = _SUBJECT.match(text, at + len(name)) if at >= 0 else None
+        if particle and not (at and "가" <= text[at - 1] <= "힣"):
+            return name, at, particle.end()
+    return None
+
+
 def _owner(meeting: Meeting, turn: Turn, text: str, *, asks: bool) -> tuple[tuple[str, ...], str]:
     mine = _ME.search(text)
     if mine and not asks:
@@ -201,10 +215,9 @@ def _owner(meeting: Meeting, turn: Turn, text: str, *, asks: bool) -> tuple[tupl
             match["particle"] in ("은", "는") and re.search(r"(?:과|팀|동)$", match["who"]) and meeting.spoken
         ):
             return people, _cut(text, match.start(), match.end())
-    for name in meeting.people if delegated else ():
-        told = re.search(rf"(?<![가-힣]){re.escape(name)}(?:이|가|은|는|께서|에서| 님이)(?![가-힣])", text)
-        if told:
-            return _and_others(meeting, text[: told.start()], name), _cut(text, told.start(), told.end())
+    told = _name_told(meeting.people, text) if delegated else None
+    if told:
+        return _and_others(meeting, text[: told[1]], told[0]), _cut(text, told[1], told[2])
     if mine:
         return ((turn.speaker,) if turn.speaker else ()), _cut(text, mine.start(), mine.end())
     return (), text

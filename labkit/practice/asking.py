@@ -73,13 +73,16 @@ def questions(plan: Plan) -> list[Question]:
 def _found(text: str) -> tuple[str, ...]:
     labelled = [m[1].strip() for m in _LABEL.finditer(text)]
     if labelled:
-        return tuple(q for line in labelled for q in _split(line) if _ASKS.search(q.strip()) or len(labelled) == 1)[
-            :MOST
-        ]
+        return tuple(q for line in labelled for q in _asked(_split(line)))[:MOST]
     found = [s for line in text.split("\n") for s in _split(line) if _ASKS.search(s)]
     asked = [s for s in found if s.endswith("?") or not _ABOUT_ANSWER.search(s)]
     pieces = asked or found or [s for line in text.split("\n") for s in _split(line)][:1]
     return tuple(re.sub(r"^[\s\-*•]{0,6}(?:\d{1,2}[.)]\s?)?", "", p) for p in pieces)
+
+
+def _asked(said: list[str]) -> list[str]:
+    """What is asked after "질문:": all that ends in a question mark, else the first sentence; the rest are orders."""
+    return [s for s in said if s.endswith("?")] or said[:1]
 
 
 def _split(line: str) -> list[str]:

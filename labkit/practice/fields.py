@@ -113,7 +113,14 @@ def _names(listed: str, group: str, *, strict: bool) -> list[str]:
         if name:
             out.append(name)
     known = sum(bool(kind_of(n, group)) or bool(re.fullmatch(r"[a-z]+(?:_[a-z]+)+", n)) for n in out)
-    return list(dict.fromkeys(out)) if known * 2 >= len(out) and (len(out) > 1 or not strict or known) else []
+    plain = len(out) > 1 and all(_NAME.fullmatch(n) and not _NO_NAME.search(n) for n in out)
+    enough = known * 2 >= len(out) or plain
+    return list(dict.fromkeys(out)) if enough and (len(out) > 1 or not strict or known) else []
+
+
+# What may be a field that nobody has heard of ("강좌", "room_no"), and what is a clause and no name.
+_NAME = re.compile(r"[가-힣]{2,7}(?: [가-힣]{1,6})?|[A-Za-z_]{2,20}")
+_NO_NAME = re.compile(r"(?:고|서|면|게|며|지|해|줘|요|다|록|에|로|할|한|된|은|는|을|를)$|^(?:and|or|the|if|use|then)$")
 
 
 def _bare(name: str) -> str:
@@ -131,6 +138,10 @@ def _tail(piece: str, group: str) -> str:
     if quoted:
         return str(quoted[-1]).strip()
     words = _bare(piece).split()
+    if len(words) == 2 and not re.search(
+        r"(?:에서|의|만|을|를|은|는|된|한|할|[이가]|the|each|all)$", words[0], re.IGNORECASE
+    ):
+        return " ".join(words)  # "환불 규정" is one name, though "규정" is one as well
     for n in range(min(4, len(words)), 0, -1):
         name = _bare(" ".join(words[-n:]))
         if kind_of(name, group):

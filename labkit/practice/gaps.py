@@ -86,7 +86,7 @@ def _qa(plan: Plan) -> set[str]:
     brief = {"format", "count_items", "count_sentences", "max_chars", "cite_place", "no_preamble"} & set(plan.asked)
     if not brief and not says(plan, r"짧게|간단히|단답|한마디|답만|briefly|short|concise|only the answer"):
         shows.add("rambles")
-    if not plan.asked.get("say_unknown"):
+    if not _grounded(plan):
         shows.add("guessed-unknown")
     return shows
 

@@ -4,6 +4,7 @@ What comes out must hold the same digits as what went in; a sentence whose figur
 """
 
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from labkit.i18n import Language
@@ -21,25 +22,45 @@ _JOINT_EN = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class _Rule:
+    """A pattern, what stands for it, and letters without which it cannot match."""
+
+    pattern: re.Pattern[str]
+    easy: str
+    letters: str
+
+
 @cache
-def _words() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _words() -> tuple[_Rule, ...]:
     particles = "|".join(p for pair in _PAIRS for p in pair)
     pairs = sorted(load("plainwords")["ko"]["words"], key=lambda p: -len(p[0]))
-    return tuple(
-        (
-            re.compile(
-                rf"(?<![가-힣]){re.escape(hard)}(?:(?P<p>{particles})(?![가-힣])|(?=[^가-힣]|$|부터|까지|에|만|도|의))"
-            ),
-            easy,
-        )
-        for hard, easy in pairs
-    )
+    after = rf"(?:(?P<p>{particles})(?![가-힣])|(?=[^가-힣]|$|부터|까지|에|만|도|의))"
+    return tuple(_Rule(re.compile(rf"(?<![가-힣]){re.escape(hard)}{after}"), easy, hard) for hard, easy in pairs)
 
 
 @cache
-def _patterns(lang: Language, name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _patterns(lang: Language, name: str) -> tuple[_Rule, ...]:
     flags = re.IGNORECASE if lang == "en" else re.NOFLAG
-    return tuple((re.compile(a, flags), b) for a, b in load("plainwords")[lang][name])
+    return tuple(_Rule(re.compile(a, flags), b, _letters(a)) for a, b in load("plainwords")[lang][name])
+
+
+def _letters(pattern: str) -> str:
+    """The longest run of letters that any match of a pattern must hold; "" where alternatives leave none for sure."""
+    bare = re.sub(r"\(\?[<!=][^()]*\)|\[[^\]]*\]\??|\\.|\([^()]*\)\??", "\0", pattern)
+    if "|" in bare or "(" in bare:
+        return ""
+    certain = re.sub(r".[?*]", "\0", bare)
+    return max(re.findall(r"[가-힣]+|[a-z]+", certain) or [""], key=len)
+
+
+def _applied(rules: tuple[_Rule, ...], said: str) -> str:
+    low = said.lower()
+    for rule in rules:
+        if rule.letters in low:
+            said = rule.pattern.sub(rule.easy, said)
+            low = said.lower()
+    return said
 
 
 def digits(text: str) -> list[str]:
@@ -50,12 +71,11 @@ def digits(text: str) -> list[str]:
 @lru_cache(maxsize=2_048)
 def plain_words(sentence: str, lang: Language) -> str:
     """A sentence in plain words."""
-    said = sentence
-    for pattern, easy in _patterns(lang, "phrases"):
-        said = pattern.sub(easy, said)
+    said = _applied(_patterns(lang, "phrases"), sentence)
     if lang == "ko":
-        for pattern, easy in _words():
-            said = pattern.sub(lambda m, easy=easy: _fitted(easy, m["p"]), said)  # type: ignore[misc]
+        for rule in _words():
+            if rule.letters in said:
+                said = rule.pattern.sub(lambda m, easy=rule.easy: _fitted(easy, m["p"]), said)  # type: ignore[misc]
         said = re.sub(r"([가-힣\d)]+) 및 (?=[가-힣\d])", lambda m: with_particle(m[1], "과 ", "와 "), said)
     return _safe(sentence, _capital(sentence, said))
 
@@ -63,9 +83,7 @@ def plain_words(sentence: str, lang: Language) -> str:
 @lru_cache(maxsize=2_048)
 def polished(sentence: str, lang: Language) -> str:
     """A sentence without the faults that any editor would mend."""
-    said = sentence
-    for pattern, easy in _patterns(lang, "polish"):
-        said = pattern.sub(easy, said)
+    said = _applied(_patterns(lang, "polish"), sentence)
     return _safe(sentence, _capital(sentence, said))
 
 

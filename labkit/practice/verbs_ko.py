@@ -128,9 +128,14 @@ def _future(body: str) -> str:
 def _full(stem: str) -> str:
     """A stem before 세요 or ㅂ시다, with the ㄹ it may have lost: 만드 → 만들."""
     for short, full in _pairs("lost_l"):
-        if re.search(rf"(?:^|[\s가-힣]){short}$", stem) and (len(short) > 1 or re.search(rf"(?:^|\s){short}$", stem)):
+        if stem.endswith(short) and (len(short) > 1 or _alone(stem, short)):
             return stem[: -len(short)] + full
     return stem if is_hangul(stem[-1:]) else ""
+
+
+def _alone(phrase: str, word: str) -> bool:
+    """Whether a word at the end of a phrase is all of its last word."""
+    return phrase == word or phrase[: -len(word)].endswith((" ", "\t"))
 
 
 def is_infinitive(phrase: str) -> bool:
@@ -139,7 +144,7 @@ def is_infinitive(phrase: str) -> bool:
     if not is_hangul(last) or phrase.endswith(("에게", "에서", "께")):
         return False
     vowel, final = parts(last)[1:]
-    known = any(re.search(rf"(?:^|\s){w}$", phrase) for w, _ in _pairs("infinitives"))
+    known = any(phrase.endswith(w) and _alone(phrase, w) for w, _ in _pairs("infinitives"))
     melted = not final and (vowel in (_YEO, _WA, _WO, _WAE, _AE) or last in "라러")
     return known or last in "아어해" or melted
 
@@ -147,7 +152,7 @@ def is_infinitive(phrase: str) -> bool:
 def from_infinitive(phrase: str) -> str:
     """The stem of what ends in 아/어: 그려 → 그리, 골라 → 고르, 정해 → 정하, 받아 → 받, 봐 → 보."""
     for whole, stem in _pairs("infinitives"):
-        if re.search(rf"(?:^|\s){whole}$", phrase) or (len(whole) > 1 and phrase.endswith(whole)):
+        if phrase.endswith(whole) and (len(whole) > 1 or _alone(phrase, whole)):
             return phrase[: -len(whole)] + stem
     last, before = phrase[-1:], phrase[-2:-1]
     if not is_hangul(last):

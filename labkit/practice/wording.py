@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from labkit.practice.knowledge import load
 from labkit.practice.personal import mask, mask_private
@@ -58,11 +59,16 @@ def worded(plan: Plan, text: str) -> str:
 def simple(plan: Plan) -> bool:
     """Whether office words are to be made plain: for readers outside an office, or where it is asked for."""
     reader = str(plan.asked.get("audience", "")).lower()
+    return not _inside(reader) and bool(plan.asked.get("tone") == "plain" or reader)
+
+
+@lru_cache(maxsize=256)
+def _inside(reader: str) -> bool:
+    """Whether a reader speaks the language of offices."""
     insiders = load("telling")["insiders"]
-    inside = any(reader.startswith(w) for w in insiders["ko"]) or any(
+    return any(reader.startswith(w) for w in insiders["ko"]) or any(
         re.search(rf"\b{w}s?\b", reader) for w in insiders["en"]
     )
-    return not inside and bool(plan.asked.get("tone") == "plain" or reader)
 
 
 def _without(plan: Plan, text: str) -> str:

@@ -6,6 +6,7 @@ from labkit.practice import injection
 from labkit.practice.answering import Answer, answer
 from labkit.practice.asking import Question, questions
 from labkit.practice.failings import FAILINGS
+from labkit.practice.fields import named
 from labkit.practice.gaps import LONG
 from labkit.practice.knowledge import load
 from labkit.practice.layout import Row, Sheet, clean, render
@@ -74,7 +75,7 @@ def _said(plan: Plan, question: Question, found: Answer | None, *, guess: bool) 
     if found is None:
         if guess:
             guesses = _SAY["guesses"][plan.source_language]
-            return _toned(plan, str(guesses.get(question.kind or "any", guesses["any"])))
+            return clean(plan, _toned(plan, str(guesses.get(question.kind or "any", guesses["any"]))))
         return str(plan.asked.get("say_unknown") or _SAY["unknown"][plan.language])
     short = says(plan, _SHORT) or plan.asked.get("format") == "label" or plan.asked.get("tone") == "명사형"
     if short and "count_sentences" not in plan.asked:
@@ -126,7 +127,7 @@ def _place(plan: Plan, found: Answer) -> str:
 def _sheet(plan: Plan, asked: list[Question], said: list[str], found: list[Answer | None]) -> Sheet:
     cited = bool(plan.asked.get("cite_place"))
     places: list[str | None] = [_place(plan, f) if f and cited else None for f in found]
-    keys = list(plan.asked.get("keys", ()))
+    keys = named(plan, "action") if plan.asked.get("format") in ("json", "table") else []
     if len(asked) == 1:
         columns = keys or _SAY["keys"][plan.language][: 2 if cited else 1]
         cells: Row = tuple(_by_name(c, asked[0], said[0], places[0], i) for i, c in enumerate(columns))

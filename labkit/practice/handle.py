@@ -28,6 +28,8 @@ t = catalogue("practice")
 
 MODEL = "labkit-practice"
 FINGERPRINT = "labkit-practice-1: rules, not a language model"
+# What these write, they write in the words of the document.
+_SAME_LANGUAGE = ("summarise", "rewrite", "qa", "reply", "letter", "press")
 _HINT = re.compile(r"(\d{1,7}):(\d{1,7})")
 
 
@@ -56,7 +58,7 @@ def execute(plan: Plan) -> Draft:
         return Draft(t(name, task=_task_name(plan.task)).pick(plan.language))
     if not plan.document.strip():
         return Draft(t("no-document").pick(plan.language))
-    if plan.task == "summarise" and plan.asked.get("language", plan.source_language) != plan.source_language:
+    if plan.task in _SAME_LANGUAGE and plan.asked.get("language", plan.source_language) != plan.source_language:
         return Draft(t("cannot-translate").pick(plan.reading_language))
     return RUN[plan.task](plan)
 

@@ -182,7 +182,7 @@ def test_the_tone_is_kept(tone, ending):
 
 @pytest.mark.parametrize(
     ("prompt", "word"),
-    [("보도자료를 써 줘.", "연습 모델"), ("Translate this.", "practice model"), ("안녕하세요", "연습 모델")],
+    [("이 글을 번역해 줘.", "연습 모델"), ("Translate this.", "practice model"), ("안녕하세요", "연습 모델")],
 )
 def test_what_it_cannot_do_it_says_in_the_prompts_language(prompt, word):
     assert word in ask(prompt, "새 도서관이 문을 엽니다. 많은 이용 바랍니다.")[0]

@@ -1,0 +1,98 @@
+"""How long formgrader's pages wait for the gradebook, before and after our indexes: prints a table.
+
+Run: python -m tests.benchmarks.gradebook [STUDENTS ASSIGNMENTS]
+
+The gradebook is nbgrader's own schema, filled by its own models: one notebook an assignment, three graded questions.
+"""
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from nbgrader.api import (
+    Comment,
+    Grade,
+    Gradebook,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+
+from graders.course.gradebook import add_indexes, open_gradebook, read_held, read_plan
+
+QUESTIONS = 3
+
+
+def main(students: int = 800, assignments: int = 12) -> None:
+    """Fill, measure, index, measure again."""
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{Path(folder) / 'gradebook.db'}"
+        with Gradebook(url) as gradebook:
+            started = time.perf_counter()
+            fill(gradebook, students, assignments)
+            print(f"{students} people × {assignments} assignments filled in {time.perf_counter() - started:.1f} s")
+            before = measure(gradebook)
+        with open_gradebook(url, "default_course") as gradebook:
+            names = add_indexes(gradebook.engine)
+            print(f"{len(names)} indexes: {', '.join(names)}")
+        with Gradebook(url) as gradebook:  # plain nbgrader opens it
+            after = measure(gradebook)
+        with open_gradebook(url, "default_course") as gradebook:
+            plan = read_plan(gradebook, "a0")
+            started = time.perf_counter()
+            read_held(gradebook, plan)
+            ours = time.perf_counter() - started
+    print(f"\n{'page':44} {'before s':>9} {'after s':>9} {'ratio':>7}")
+    for page, seconds in before.items():
+        print(f"{page:44} {seconds:9.3f} {after[page]:9.3f} {seconds / after[page]:7.1f}")
+    print(f"{'what `graders grade` reads of an assignment':44} {'':9} {ours:9.3f}")
+
+
+def fill(gradebook: Gradebook, students: int, assignments: int) -> None:
+    """Everybody has handed in everything."""
+    db = gradebook.db
+    db.add_all(Student(id=f"s{number:04d}") for number in range(students))
+    for number in range(assignments):
+        name = f"a{number}"
+        gradebook.add_assignment(name)
+        notebook = gradebook.add_notebook(name, name)
+        graded = [
+            gradebook.add_grade_cell(f"q{q}", name, name, max_score=10, cell_type="code").id for q in range(QUESTIONS)
+        ]
+        answers = [gradebook.add_solution_cell(f"q{q}-answer", name, name).id for q in range(QUESTIONS)]
+        for student in range(students):
+            submission = SubmittedAssignment(assignment_id=notebook.assignment_id, student_id=f"s{student:04d}")
+            submitted = SubmittedNotebook(notebook_id=notebook.id)
+            submission.notebooks = [submitted]
+            submitted.grades = [
+                Grade(cell_id=c, auto_score=(student % 11) * 1.0, needs_manual_grade=False) for c in graded
+            ]
+            submitted.comments = [Comment(cell_id=c) for c in answers]
+            db.add(submission)
+        db.commit()
+        db.expunge_all()
+
+
+def measure(gradebook: Gradebook) -> dict[str, float]:
+    """Seconds of what each page asks."""
+    pages = {
+        "list of one assignment's submissions": lambda: gradebook.submission_dicts("a0"),
+        "one notebook's submissions (gradebook page)": lambda: gradebook.notebook_submission_dicts("a0", "a0"),
+        "all people": gradebook.student_dicts,
+        "one person's submissions": lambda: [s.score for s in gradebook.student_submissions("s0001")],
+        "all assignments with their averages": lambda: [
+            gradebook.average_assignment_score(a.name) for a in gradebook.assignments
+        ],
+    }
+    found = {}
+    for page, ask in pages.items():
+        gradebook.db.expire_all()
+        started = time.perf_counter()
+        ask()
+        found[page] = time.perf_counter() - started
+    return found
+
+
+if __name__ == "__main__":
+    main(*(int(each) for each in sys.argv[1:]))

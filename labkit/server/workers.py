@@ -81,6 +81,7 @@ def make(key: str, parent: int = 0) -> uvicorn.Server:
         server_header=False,
         proxy_headers=False,
         backlog=_TAKEN_AT_ONCE,
+        h11_max_incomplete_event_size=16_384,
         timeout_keep_alive=30,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )

@@ -14,6 +14,13 @@ _DEEPEST = 100
 _STREAMS = ("stdout", "stderr")
 _SHOWN = ("display_data", "execute_result", "update_display_data")
 Output = dict[str, Any]
+# What nbgrader's Execute puts into a cell whose time was up (`error_on_timeout`).
+_TIMEOUT: Output = {
+    "output_type": "error",
+    "ename": "CellTimeoutError",
+    "evalue": "",
+    "traceback": ["\x1b[0;31mCellTimeoutError\x1b[0m: No reply from kernel before timeout"],
+}
 
 
 class FoulError(Exception):
@@ -33,6 +40,7 @@ class Gathering:
         self.up = False
         self.broken: str | None = None
         self.left = False
+        self.interrupted = False  # its time was up, and it was told so
         self.cell = 0  # the one that is running
         self.outputs: dict[str, list[Output]] = {cell.id: [] for cell in job.cells}
         self.counts: dict[str, int | None] = {cell.id: None for cell in job.cells}
@@ -59,11 +67,6 @@ class Gathering:
         for body in self._bodies():
             moved = self._take(body) or moved
         return moved
-
-    def add_error(self, name: str, value: str, traceback: list[str]) -> None:
-        """As nbgrader notes a time-out: an error after whatever the cell before this one put out."""
-        error = {"output_type": "error", "ename": name, "evalue": value, "traceback": traceback}
-        self.outputs[self._job.cells[self.cell - 1].id].append(error)
 
     def _begin(self) -> None:
         limits = self._job.limits
@@ -118,6 +121,9 @@ class Gathering:
             if all(o.get("ename") != error["ename"] for o in self.outputs[cell.id] if o["output_type"] == "error"):
                 error["traceback"] = error["traceback"] or ["ERROR: An error occurred while showtraceback was disabled"]
                 self.outputs[cell.id].append(error)
+        if self.interrupted:
+            self.outputs[cell.id].append(dict(_TIMEOUT))
+            self.interrupted = False
         self.left = message.get("left") is True
         self.cell += 1
         self._begin()

@@ -132,6 +132,8 @@ class Pool:
         self._running.append(running)
         try:
             running.start(self._launch.control, self._own_settings(job, slot))
+        except ConnectionError:
+            self._restart()
         except (OSError, ValueError) as error:
             running.lost_with_all(f"{type(error).__name__}: {error}")
         running.register(self._selector)

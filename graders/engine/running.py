@@ -19,8 +19,6 @@ _GRACE_SECONDS = 2.0  # for a cell that was interrupted to end
 _KILL_SECONDS = 30.0  # for the kernel to take a killed box away
 _MOST_REPORT = 10_000
 _MOST_FILES = 200
-# What nbgrader's Execute puts into a cell whose time was up (`error_on_timeout`).
-_TIMEOUT = ("CellTimeoutError", "", ["\x1b[0;31mCellTimeoutError\x1b[0m: No reply from kernel before timeout"])
 
 
 class Running:
@@ -41,7 +39,6 @@ class Running:
         self._why = ""
         self._report: dict[str, Any] = {}
         self._reported = bytearray()
-        self._interrupted = False
         now = time.monotonic()
         self._job_deadline = now + _UP_SECONDS + job.limits.job_seconds
         self.deadline = now + _UP_SECONDS
@@ -102,10 +99,10 @@ class Running:
             self._lose("the box does not end")
         elif not self._gathering.up:
             self._lose("the box does not begin")
-        elif self._interrupted or now >= self._job_deadline:
+        elif self._gathering.interrupted or now >= self._job_deadline:
             self._stop("timed-out", "time is up")
         else:
-            self._interrupted = True
+            self._gathering.interrupted = True
             self.deadline = min(now + _GRACE_SECONDS, self._job_deadline)
             self._tell(INTERRUPT)
 
@@ -148,18 +145,11 @@ class Running:
         if gathering.broken:
             self._lose(gathering.broken)
         elif gathering.whole:
-            self._time_out_noted()
             self._stop("whole", "")
         elif gathering.left:
             self._stop("died", "left by itself")
         elif moved:
-            self._time_out_noted()
             self._next_cell()
-
-    def _time_out_noted(self) -> None:
-        if self._interrupted:
-            self._interrupted = False
-            self._gathering.add_error(*_TIMEOUT)
 
     def _next_cell(self) -> None:
         now = time.monotonic()

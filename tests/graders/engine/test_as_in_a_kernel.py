@@ -94,7 +94,7 @@ CATALOGUE = {
     "inspect": "import inspect\nprint(inspect.getsource(f))",
     "stdin": "import sys\nsys.stdin.read()",
     "stdout has": "sys.stdout.isatty(), sys.stdout.encoding, sys.stdout.writable()",
-    "redirect": "import io, contextlib as c\nb = io.StringIO()\nwith c.redirect_stdout(b):\n    print('x')\nb.getvalue()",
+    "redirect": "import io, contextlib\nb = io.StringIO()\nwith contextlib.redirect_stdout(b): print(1)\nb.getvalue()",
     "threads": "import threading\nt = threading.Thread(target=print, args=('from a thread',))\nt.start()\nt.join()",
     "subprocess": "import subprocess, sys\nsubprocess.check_output([sys.executable, '-c', 'print(7)'])",
     "answer": "import labkit.extraction; labkit.extraction.emit('number', 'x')",

@@ -223,8 +223,7 @@ for place in tried:
 labkit.__version__ = 'patched'; pandas.read_csv = None; import builtins; builtins.print_it = 1
 print(done)
 """
-    read = f"{write.split('done = []')[0]}print([p for p in tried if pathlib.Path(p).exists()])
-"
+    read = write.split("done = []")[0] + "print([p for p in tried if pathlib.Path(p).exists()])\n"
     read += "print(labkit.__version__, pandas.read_csv)"
     assert "note.txt" in printed(run(box, write))
     seen = printed(run(box, read))
@@ -356,8 +355,15 @@ time.sleep(3)
 
 
 def test_one_file_is_bounded(box, run):
-    code = "f = open('f', 'wb')\ntry:\n    f.seek(10**12)\n    f.write(b'x')\n    f.close()\n"
-    code += "except OSError as e:\n    print(e.errno)"
+    code = """
+f = open('f', 'wb')
+try:
+    f.seek(10**12)
+    f.write(b'x')
+    f.close()
+except OSError as error:
+    print(error.errno)
+"""
     assert printed(run(box, code, disk_bytes=20_000_000)) in ("27\n", "28\n")  # EFBIG, ENOSPC
 
 

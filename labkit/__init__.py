@@ -27,6 +27,7 @@ _HOME_OF = {
     "home": "labkit.course",
     "language": "labkit.i18n",
     "load": "labkit.data",
+    "recorded": "labkit.model",
     "stream": "labkit.model",
 }
 

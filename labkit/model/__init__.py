@@ -6,7 +6,8 @@ does not, because many a machine carries one that was never meant for this lab.
 """
 
 from labkit.model.asking import ask, compare
+from labkit.model.replay import Recorded, recorded
 from labkit.model.reply import Comparison, Reply
 from labkit.model.streaming import Stream, stream
 
-__all__ = ["Comparison", "Reply", "Stream", "ask", "compare", "stream"]
+__all__ = ["Comparison", "Recorded", "Reply", "Stream", "ask", "compare", "recorded", "stream"]

@@ -4,6 +4,7 @@ Nothing is told by colour alone: every mark in the prompt carries a text mark to
 variables, with fallbacks that keep the text's own colour. Everything that a person or a model wrote is escaped.
 """
 
+from collections.abc import Sequence
 from contextlib import suppress
 from html import escape
 from typing import Any
@@ -47,6 +48,19 @@ def side_by_side(a: Reply, b: Reply) -> str:
     cells = "".join(f"<div style='flex:1 1 20em;min-width:0'>{card(r, n)}</div>" for r, n in ((a, "A"), (b, "B")))
     label = escape(str(t("comparison")))
     return f"<div role='group' aria-label='{label}' style='display:flex;flex-wrap:wrap;gap:.5em'>{cells}</div>"
+
+
+def recorded_cards(replies: Sequence[Reply]) -> str:
+    """Several answers to one prompt: the first open, the others behind it, for comparing."""
+    lang, label = current_language(), escape(str(t("recorded-title", count=len(replies))))
+    blocks = [
+        f"<details{' open' if n == 1 else ''}><summary>{escape(str(t('recorded-one', n=n)))}</summary>"
+        f"<div style='{_TEXT}'>{escape(reply.text)}</div></details>"
+        for n, reply in enumerate(replies, start=1)
+    ]
+    said = escape(replies[0].model) if replies else ""
+    head = f"<p style='margin:0'><strong>{label}</strong></p><p style='margin:0'>{said}</p>"
+    return f"<section lang='{lang}' role='group' aria-label='{label}' style='{_BOX}'>{head}{''.join(blocks)}</section>"
 
 
 def _notes(reply: Reply) -> list[Text]:

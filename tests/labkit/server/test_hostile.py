@@ -97,7 +97,7 @@ def nothing_unexpected(caplog, server):
         b"GARBAGE\r\n\r\n",
         b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + b"\x00" * 40,  # TLS to a plain port
         b"GET /v1/models HTTP/1.1\r\n\r\n",  # no host
-        b"GET /v1/models HTTP/1.1\r\nHost: x\r\nA: " + b"x" * 20_000 + b"\r\n\r\n",
+        b"GET /v1/models HTTP/1.1\r\nHost: x\r\nA: " + b"x" * 20_000,  # and more to come
         CHAT.encode() + b"Content-Length: -1\r\n\r\n",
         CHAT.encode() + b"Content-Length: 3\r\nContent-Length: 5\r\n\r\nabc",
         CHAT.encode() + b"Content-Length: 99999999999999999999999999\r\n\r\n",

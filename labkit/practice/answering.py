@@ -15,11 +15,13 @@ from labkit.practice.asking import Question
 from labkit.practice.fields import kind_of
 from labkit.practice.knowledge import load
 from labkit.practice.notice import units
+from labkit.practice.meeting import read_meeting
 from labkit.practice.seek import find
 from labkit.practice.spans import spans
 from labkit.practice.unit import Unit
 
 ENOUGH = 0.5  # share of the question's weight that a sentence must carry
+_APPLY = re.compile(r"신청|접수|모집|응모|appl(?:y|ication)|regist", re.IGNORECASE)
 _SPANS = {"dates": "dates", "money": "money", "count": "count", "time": "time", "place": "place", "contact": "phone"}
 
 
@@ -66,16 +68,25 @@ def _forms(term: str) -> tuple[str, ...]:
 
 def answer(document: str, question: Question) -> Answer | None:
     """The answer; None where the document does not say."""
-    there = [u for u in units(document) if not injection.find(u.text)]
+    there = [u for u in _said(document) or units(document) if not injection.find(u.text)]
     if not there:
         return None
     lang: Language = "ko" if re.search(r"[가-힣]", document[:2_000]) else "en"
     usual = load("answers")["fields"][lang].get(question.kind, "")
     general = set(str(load("answers")["fields"]["any"]["words"]).split())
+    applies = _APPLY.search(question.text) and question.kind == "dates"
+    usual = load("answers")["fields"][lang]["apply"] if applies else usual
     if usual and not set(question.terms) - general:
         return _of_field(document, usual, there)
     by_field = _of_field(document, question.field, there) if question.field and kind_of(question.field) else None
     return by_field or _of_words(document, question, there)
+
+
+def _said(document: str) -> list[Unit]:
+    """The sentences of a transcript, each with its speaker; none for any other document."""
+    meeting = read_meeting(document)
+    pairs = [(turn.speaker, s) for turn in meeting.turns for s in turn.said] if meeting.spoken else []
+    return [Unit(n, speaker, s, (), 0.0) for n, (speaker, s) in enumerate(pairs)]
 
 
 def _of_field(document: str, field: str, there: list[Unit]) -> Answer | None:
@@ -168,7 +179,7 @@ def _short(question: Question, unit: Unit) -> str:
 
 def _sentence_in(line: str, unit: Unit) -> str:
     """The line, or where it holds several sentences the one that answers."""
-    return unit.value if len(line) > 120 and unit.value in line else line[:400]
+    return unit.value if len(line) > 60 and unit.value in line else line[:400]
 
 
 def _line_of(document: str, unit: Unit) -> tuple[int, str]:

@@ -45,6 +45,12 @@ _VERBAL = re.compile(
 )
 
 
+# What questions hang on a noun: 일요일에도, 단속하나(요).
+_NOUN_END = re.compile(
+    r"(?:에서도|까지도|으로도|에도|에서는|에는|에만|하나|되나|하는지|했나|한가|해야|하면|하려면|에)$"
+)
+
+
 @dataclass(frozen=True)
 class Question:
     """A question.
@@ -105,6 +111,7 @@ def read_question(text: str) -> Question:
     stop = set(str(load("answers")["stop"]["ko"]).split()) | set(str(load("answers")["stop"]["en"]).split())
     content = re.sub(r"몇 ?[가-힣]{1,6}|얼마\S*|언제\S*|어디\S*|무엇\S*|누구\S*|누가|어떻게", " ", bare)
     terms = [s.stem for s in analyser().stems(content) if s.stem not in stop and s.stem.lower() not in stop]
+    terms = [_NOUN_END.sub("", t) if len(_NOUN_END.sub("", t)) > 1 else t for t in terms]
     terms = [t for t in terms if not _VERBAL.search(t)] or terms
     return Question(text.strip(), kind, field if len(field) <= 30 else "", tuple(dict.fromkeys(terms)), unit)
 

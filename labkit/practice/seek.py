@@ -34,6 +34,7 @@ _WHO = re.compile(
 _DEMAND = re.compile(
     r"(?:주세요|주십시오|바랍니다|바래요|해 ?달라|요청|요구|부탁|please|would like|request|want)", re.IGNORECASE
 )
+_WANTED = re.compile(r"요구(?:하였|했|함|합니다)|요청(?:하였|했|함)|달라고|requested|demanded|asked for", re.IGNORECASE)
 _GREETING = re.compile(
     r"^(?:안녕|수고|저는|[가-힣\d]{1,8}(?:에)? ?(?:사는|살고)|hello|hi\b|dear|good (?:morning|afternoon)"
     r"|i live)|동입니다",
@@ -187,7 +188,9 @@ def _value(want: _Want, unit: Unit) -> str:
 def _loose(document: str, want: _Want, there: list[Unit]) -> Found | None:
     """A value in running text: of the right kind, near words of the field."""
     if want.kind == "demand":
-        said = [u for u in there if _DEMAND.search(u.value)] or there[:1]
+        # A notice asks its readers for much; what somebody wants of the city it only reports.
+        notice = sum(bool(u.key) for u in there) >= 3
+        said = [u for u in there if (_WANTED if notice else _DEMAND).search(u.value)]
         return placed(document, said[-1].value, said[-1]) if said else None
     if want.kind == "problem":
         said = [u for u in there if not _DEMAND.search(u.value) and not _GREETING.search(u.value)] or there[:1]

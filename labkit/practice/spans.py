@@ -13,6 +13,14 @@ _DAY = (
     rf"|(?:{_TIME} on )?(?:{_EN_DATE}))(?:,? ?{_TIME})?"
 )
 _UNITS = "명|곳|대|면|세대|가구|매|건|석|팀|개소|개|권|동|회|그루|마리|kg|톤|시간|분|일|년|개월|점|번|차례"
+_KO_NUMBER = (
+    r"(?<![가-힣])(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)"
+    r"(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)?)"
+)
+_AFTER = (
+    r"(?=$|[^가-힣]|까지|부터|에서|마다|이상|이하|미만|씩|으로|정도|입니다|이다|이에요|이고|이며|[이을를은는의에과와도로만가]"
+    r"(?![가-힣]{2}))"
+)
 _EN_UNITS = (
     r"people|shops|spaces|passes|households|places|seats|cameras|cases|teams|copies|complaints|tickets|volunteers|trees"
     r"|times|minutes|hours|days|months|years|buses|lanterns|persons|applicants|residents|participants"
@@ -32,7 +40,7 @@ _PATTERNS = {
         r"|\d{1,3}(?:\.\d)?%|무료|\bfree(?: of charge)?\b|[0-9]{1,3}퍼센트"
     ),
     "count": re.compile(
-        rf"(?:모두 |약 |총 |최대 |선착순 |하루 )?\d[\d,]{{0,9}}(?:만)? ?(?:여 ?)?(?:{_UNITS})(?![가-힣]{{2}})"
+        rf"(?:모두 |약 |총 |최대 |선착순 |하루 )?(?:\d[\d,]{{0,9}}(?:만)? ?(?:여 ?)?|{_KO_NUMBER} )(?:{_UNITS}){_AFTER}"
         rf"|\d[\d,]{{0,9}} (?:{_EN_UNITS})\b"
     ),
     "email": re.compile(r"[A-Za-z0-9_.+-]{1,40}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,4}"),
@@ -49,6 +57,9 @@ _PATTERNS = {
         r"에의을를로과와까앞은이]|$)"
         r"|(?:[A-Z][\w'-]+ ){1,4}(?:Park|Market|Library|Fortress|Centre|Center|Village|Station|Hall"
         r"|Complex|Plaza|School|Crossroads|Gate)"
+        r"|(?<![가-힣])(?!행동|활동|운동|이동|공동|자동|노동|아동|감동|변동|작동|가동|충동|진동)"
+        r"[가-힣]{1,4}\d?동(?= |[에의,.은]|$)"
+        r"(?: [가-힣\d]{1,8}(?:길|앞|뒤|입구|사거리|공원|골목))?"
     ),
     "law": re.compile(
         r"「[^」]{2,40}」(?: ?제\d+조(?:의\d+)?(?:제\d+항)?)?|(?:Article \d+ of the )[A-Z][\w ]{3,60}(?:Act"

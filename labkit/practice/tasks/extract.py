@@ -15,7 +15,7 @@ from labkit.practice.personal import has_personal, has_private
 from labkit.practice.plan import Draft, Plan
 from labkit.practice.records import records
 from labkit.practice.seek import Found, find
-from labkit.practice.texts import has_batchim, raised, to_haeyo
+from labkit.practice.texts import closed_ko, has_batchim, raised, to_haeyo
 
 _SAY = load("records")["extract"]
 _NULL = r"null|빈칸|빈 ?값|비워|비어|공란|blank|empty"
@@ -70,6 +70,8 @@ def _own(plan: Plan) -> list[str]:
     lang = plan.source_language
     options = plan.seed.one_of("own-keys", _SAY["own_keys"][lang])
     told = [n for n in options if find(plan.document, n)]
+    if len(told) < 2:  # a complaint, a letter: neither an event nor an offer
+        told = [*_SAY["plain_keys"][lang], *told]
     size = counted(plan)
     if size and len(told) < size[0]:
         told += [u.key for u in units(plan.document) if u.key and not u.parent and u.key not in told][
@@ -77,7 +79,7 @@ def _own(plan: Plan) -> list[str]:
         ]
     if size and size[1] != "min":
         told = told[: size[0]]
-    return told or list(options[:3])
+    return told
 
 
 def _lose(plan: Plan, names: list[str], found: list[dict[str, Found]]) -> bool:
@@ -174,6 +176,14 @@ def _joined(columns: tuple[str, ...], row: Row) -> str:
     return "; ".join(f"{c}: {v}" for c, v in zip(columns, row, strict=True) if v)
 
 
+def _sentence(name: str, value: str, *, missing: bool) -> str:
+    topic = f"{name}{'은' if has_batchim(name) else '는'}"
+    if missing:
+        return f"{topic} 문서에 없습니다."
+    bare = value if re.search(r"\d\.$", value) else value.rstrip(".")
+    return f"{topic} {bare}입니다."
+
+
 def _pair(plan: Plan, row: Row) -> str:
     """A field as a line of a list, or as a sentence where a level of speech or running text is asked for."""
     name, value, cited = str(row[0]), row[1], row[2] if len(row) > 2 else None
@@ -183,11 +193,11 @@ def _pair(plan: Plan, row: Row) -> str:
     )
     if value is None:
         return f"{name}{'.' if flowing else ''}"
-    if plan.source_language == "ko" and (flowing or plan.asked.get("tone") in ("합니다체", "해요체")):
-        bare = value if re.search(r"\d\.$", value) else value.rstrip(".")
-        said = f"{name}{'은' if has_batchim(name) else '는'} {bare}입니다."
-        said = re.sub(r"(?<=니다)입니다\.$", ".", said)
+    korean = plan.source_language == "ko" and (flowing or plan.asked.get("tone") in ("합니다체", "해요체"))
+    if korean and not closed_ko(value) and not value.rstrip(".").endswith("오"):
+        said = _sentence(name, value, missing=value == _SAY["unknown"]["ko"])
         return (to_haeyo(said) if plan.asked.get("tone") == "해요체" else said) + tail
     if flowing:
-        return f"{raised(name)}: {value.rstrip('.')}.{tail}"
+        stop = "" if value.endswith((".", "!", "?")) else "."
+        return f"{raised(name)}: {value}{stop}{tail}"
     return f"{name}: {value}{tail}"

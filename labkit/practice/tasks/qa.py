@@ -10,12 +10,13 @@ from labkit.practice.fields import named
 from labkit.practice.gaps import LONG
 from labkit.practice.knowledge import load
 from labkit.practice.layout import Row, Sheet, clean, render
+from labkit.practice.meeting import read_meeting
 from labkit.practice.obeying import obeyed
 from labkit.practice.orders import says
 from labkit.practice.personal import has_private
 from labkit.practice.plan import Draft, Plan
 from labkit.practice.seek import paragraph_of
-from labkit.practice.texts import lowered, sentences, split_tail, to_haeyo, to_noun_form
+from labkit.practice.texts import lowered, sentences, split_tail, to_haeyo, to_noun_form, with_particle
 from labkit.practice.unit import Unit
 
 _SAY = load("answers")
@@ -75,7 +76,8 @@ def _said(plan: Plan, question: Question, found: Answer | None, *, guess: bool) 
     if found is None:
         if guess:
             guesses = _SAY["guesses"][plan.source_language]
-            return clean(plan, _toned(plan, str(guesses.get(question.kind or "any", guesses["any"]))))
+            guessed = str(guesses.get(question.kind or "any", guesses["any"]))
+            return clean(plan, _toned(plan, guessed.replace("{unit}", question.unit or "명")))
         return str(plan.asked.get("say_unknown") or _SAY["unknown"][plan.language])
     short = says(plan, _SHORT) or plan.asked.get("format") == "label" or plan.asked.get("tone") == "명사형"
     if short and "count_sentences" not in plan.asked:
@@ -102,6 +104,11 @@ def _sentence(plan: Plan, found: Answer) -> str:
 
 
 def _full(plan: Plan, unit: Unit) -> str:
+    meeting = read_meeting(plan.document)
+    if meeting.spoken and unit.key in meeting.people:  # a turn of a transcript is no "key: value"
+        who = with_particle(unit.key, "은", "는") if plan.source_language == "ko" else unit.key
+        told = _SAY["told"][plan.source_language].replace("{who}", who).replace("{said}", unit.value)
+        return clean(plan, _toned(plan, told))
     return clean(plan, _toned(plan, unit.sentence(plan.source_language)))
 
 

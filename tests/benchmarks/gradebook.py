@@ -5,6 +5,7 @@ Run: python -m tests.benchmarks.gradebook [STUDENTS ASSIGNMENTS]
 The gradebook is nbgrader's own schema, filled by its own models: one notebook an assignment, three graded questions.
 """
 
+import os
 import sys
 import tempfile
 import time
@@ -20,12 +21,14 @@ from nbgrader.api import (
 )
 
 from graders.course.gradebook import add_indexes, open_gradebook, read_held, read_plan
+from graders.course.nbgrader_runs import environment
 
 QUESTIONS = 3
 
 
 def main(students: int = 800, assignments: int = 12) -> None:
     """Fill, measure, index, measure again."""
+    os.environ["PATH"] = environment()["PATH"]  # nbgrader asks `alembic` for the version of a new gradebook
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{Path(folder) / 'gradebook.db'}"
         with Gradebook(url) as gradebook:

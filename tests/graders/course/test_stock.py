@@ -1,4 +1,4 @@
-"""Stock `nbgrader autograde` in a course of ours and `graders grade` leave the same notebooks and the same gradebook."""
+"""Stock `nbgrader autograde` in a course of ours and `graders grade` leave the same notebooks and gradebook."""
 
 import shutil
 
@@ -98,13 +98,17 @@ def test_the_configuration_may_allow_no_box(course):
     assert (settings.unboxed, settings.cell_seconds) == (True, 7)
 
 
-def test_steps_of_the_instructors_own_run_in_both_routes(course):
+STAMP = """
+def stamp(nb, resources):
+    nb.metadata["stamped"] = resources["nbgrader"]["student"]
+    return nb, resources
+
+c.Autograde.autograde_preprocessors.append(stamp)
+"""
+
+
+def test_steps_of_the_instructors_own_run_too(course):
     config = course / "nbgrader_config.py"
-    config.write_text(
-        config.read_text("utf-8")
-        + "def stamp(nb, resources):\n    nb.metadata['stamped'] = resources['nbgrader']['student']\n    return nb, resources\n"
-        + "c.Autograde.autograde_preprocessors.append(stamp)\n",
-        "utf-8",
-    )
+    config.write_text(config.read_text("utf-8") + STAMP, "utf-8")
     grade(course, SLUG, "right", pool=standin.StandInPool())
     assert '"stamped": "right"' in (course / "autograded/right" / SLUG / f"{SLUG}.ipynb").read_text("utf-8")

@@ -1,6 +1,7 @@
 """`graders grade ASSIGNMENT`: grade what was collected, and list what a person must look at."""
 
 import argparse
+import os
 import sys
 from collections import Counter
 from pathlib import Path
@@ -10,6 +11,7 @@ from graders.commands import both
 from graders.commands.progress import Progress
 from graders.commands.tables import print_table
 from graders.course.directory import require_course
+from graders.course.warm import Warm, looks_ungraded
 from graders.texts import t
 
 if TYPE_CHECKING:
@@ -32,15 +34,17 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(args: argparse.Namespace) -> int:
     """Grade and print the table; Ctrl-C ends it with a word on how to go on."""
     course = require_course(args.course)
-    start_quickly()
-    from graders.course.grade import Wanted, grade
-
     if args.unboxed:
         print(t("grade-unboxed"), file=sys.stderr)
-    wanted = Wanted(args.student, args.jobs, args.force, args.regrade, args.unboxed)
-    with Progress(args.assignment) as progress:
+    with Progress(args.assignment) as progress, Warm(args.jobs or os.cpu_count() or 1, args.unboxed) as warm:
+        if args.force or looks_ungraded(course, args.assignment, args.student):
+            warm.start()
         try:
-            graded = grade(course, args.assignment, wanted=wanted, progress=progress)
+            start_quickly()
+            from graders.course.grade import Wanted, grade
+
+            wanted = Wanted(args.student, args.jobs, args.force, args.regrade, args.unboxed)
+            graded = grade(course, args.assignment, wanted=wanted, progress=progress, warm=warm)
         except KeyboardInterrupt:
             progress.close()
             stopped = t("grade-interrupted", done=progress.done, total=progress.total, assignment=args.assignment)

@@ -3,7 +3,6 @@
 import fcntl
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from graders.course.keeper import Keeper, Moved
 from graders.course.records import read_made, read_records
-from graders.course.scorer import Scorers, exercise_of
+from graders.course.scorer import exercise_of
 from graders.course.survey import Action, Case, disagreeing, survey
+from graders.course.warm import Warm
 from graders.texts import t
 from labkit.errors import ExerciseError
 from labkit.i18n import Language, Text
@@ -77,6 +77,7 @@ def grade(
     wanted: Wanted | None = None,
     progress: Progress = lambda done, total: None,
     pool: "Pool | None" = None,
+    warm: Warm | None = None,
 ) -> list[Graded]:
     """Grade an assignment for everybody, or for one.
 
@@ -90,6 +91,7 @@ def grade(
         wanted: more precisely what.
         progress: called as submissions are done.
         pool: an open pool to run in; one of its own by default.
+        warm: pool and scorers that are starting already.
 
     Returns:
         Everybody's result, in the order of their names, also of those whose score stands.
@@ -100,7 +102,8 @@ def grade(
     """
     wanted = replace(wanted or Wanted(), student=student or (wanted.student if wanted else None))
     with _alone(course), ExitStack() as stack:
-        return _Run(course, assignment, wanted, progress, pool, stack).whole()
+        warm = warm or stack.enter_context(Warm(wanted.jobs or os.cpu_count() or 1, wanted.unboxed))
+        return _Run(course, assignment, wanted, progress, pool, warm, stack).whole()
 
 
 class _Run:
@@ -111,13 +114,13 @@ class _Run:
         wanted: Wanted,
         progress: Progress,
         pool: "Pool | None",
+        warm: Warm,
         stack: ExitStack,
     ) -> None:
         self._course, self._assignment, self._wanted = course, assignment, wanted
-        self._progress, self._pool, self._stack = progress, pool, stack
+        self._progress, self._pool, self._warm, self._stack = progress, pool, warm, stack
         self._keeper = Keeper(course, assignment)
         self._moved: dict[str, list[Moved]] = {}
-        self._warm: Future[Pool] | None = None
         self._failures: dict[str, str] = {}
         self._done = self._total = 0
 
@@ -127,11 +130,8 @@ class _Run:
         cases = list(found)
         if not cases:
             raise ExerciseError(t("nothing-submitted", assignment=self._assignment))
-        scorers = self._stack.enter_context(Scorers(max(1, self._jobs // 2)))
         if any(case.action == "run" for case in cases) and self._pool is None:
-            # The box warms up while nbgrader, most of a second's worth of imports, is being read.
-            self._warm_pool()
-            scorers.warm()
+            self._warm.start()  # beside nbgrader, most of a second's worth of imports
         from graders.course.gradebook import add_indexes, open_gradebook, read_held, read_plan
         from graders.course.manual import note_manual
         from graders.course.settings import read_settings
@@ -145,14 +145,10 @@ class _Run:
         held = read_held(gradebook, plan, students)
         note_manual(self._course, self._assignment, held)
         cases = [disagreeing(self._course, self._assignment, case, held.get(case.student)) for case in cases]
-        self._work(cases, settings, gradebook, plan, scorers)
+        self._work(cases, settings, gradebook, plan)
         return list(self._results(cases, read_held(gradebook, plan, students), plan))
 
-    @property
-    def _jobs(self) -> int:
-        return self._wanted.jobs or os.cpu_count() or 1
-
-    def _work(self, cases: list[Case], settings: Any, gradebook: Any, plan: Any, scorers: Scorers) -> None:
+    def _work(self, cases: list[Case], settings: Any, gradebook: Any, plan: Any) -> None:
         from graders.course.pipeline import Pipeline
 
         todo = [case for case in cases if case.action in ("run", "rescore", "restore")]
@@ -160,36 +156,14 @@ class _Run:
         if not todo:
             return
         exercise = exercise_of(self._assignment)
-        pipeline = Pipeline(self._course, exercise, settings, gradebook, plan, self._keeper, scorers, self._one_done)
+        pipeline = Pipeline(
+            self._course, exercise, settings, gradebook, plan, self._keeper, self._warm.scorers, self._one_done
+        )
         pipeline.restore(case for case in todo if case.action == "restore")
         left = pipeline.rescore(case for case in todo if case.action == "rescore")
         if run := [*(case for case in todo if case.action == "run"), *left]:
-            pipeline.run(run, self._pool or self._opened(settings.unboxed))
+            pipeline.run(run, self._pool or self._warm.pool(settings.unboxed))
         self._failures = pipeline.failures.by_student
-
-    def _warm_pool(self) -> None:
-        # The thread stays until the end of the run: a box may be made to die with the thread that made it.
-        thread = self._stack.enter_context(ThreadPoolExecutor(1, "warm-up"))
-        self._warm = thread.submit(self._warmed)
-
-    def _warmed(self) -> "Pool":
-        from graders.engine import Pool, choose
-
-        pool = self._stack.enter_context(Pool(workers=self._jobs, box=choose(self._wanted.unboxed)))
-        pool.warm_up()
-        return pool
-
-    def _opened(self, unboxed: bool) -> "Pool":
-        """The pool, warm or not; without a box only where the course's configuration or the command says so."""
-        from graders.engine import BoxError, Pool, choose
-
-        try:
-            if self._warm is not None:
-                return self._warm.result()
-        except BoxError:
-            if not unboxed:
-                raise
-        return self._stack.enter_context(Pool(workers=self._jobs, box=choose(unboxed or self._wanted.unboxed)))
 
     def _one_done(self, case: Case, moved: list[Moved]) -> None:
         self._moved[case.student] = moved

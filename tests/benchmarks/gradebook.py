@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from nbgrader.api import (
@@ -19,6 +20,9 @@ from nbgrader.api import (
     SubmittedAssignment,
     SubmittedNotebook,
 )
+from nbgrader.apps.api import NbGraderAPI
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config
 
 from graders.course.gradebook import add_indexes, open_gradebook, read_held, read_plan
 from graders.course.nbgrader_runs import environment
@@ -35,12 +39,12 @@ def main(students: int = 800, assignments: int = 12) -> None:
             started = time.perf_counter()
             fill(gradebook, students, assignments)
             print(f"{students} people × {assignments} assignments filled in {time.perf_counter() - started:.1f} s")
-            before = measure(gradebook)
+        hand_out(Path(folder), students)
+        before = measure(Path(folder))
         with open_gradebook(url, "default_course") as gradebook:
             names = add_indexes(gradebook.engine)
             print(f"{len(names)} indexes: {', '.join(names)}")
-        with Gradebook(url) as gradebook:  # plain nbgrader opens it
-            after = measure(gradebook)
+        after = measure(Path(folder))  # plain nbgrader opens it
         with open_gradebook(url, "default_course") as gradebook:
             plan = read_plan(gradebook, "a0")
             started = time.perf_counter()
@@ -77,22 +81,31 @@ def fill(gradebook: Gradebook, students: int, assignments: int) -> None:
         db.expunge_all()
 
 
-def measure(gradebook: Gradebook) -> dict[str, float]:
-    """Seconds of what each page asks."""
-    pages = {
-        "list of one assignment's submissions": lambda: gradebook.submission_dicts("a0"),
-        "one notebook's submissions (gradebook page)": lambda: gradebook.notebook_submission_dicts("a0", "a0"),
-        "all people": gradebook.student_dicts,
-        "one person's submissions": lambda: [s.score for s in gradebook.student_submissions("s0001")],
-        "all assignments with their averages": lambda: [
-            gradebook.average_assignment_score(a.name) for a in gradebook.assignments
-        ],
+def hand_out(root: Path, students: int) -> None:
+    """The files of one assignment: formgrader's lists ask the folders too."""
+    for number in range(students):
+        for step in ("submitted", "autograded"):
+            folder = root / step / f"s{number:04d}" / "a0"
+            folder.mkdir(parents=True)
+            (folder / "a0.ipynb").touch()
+
+
+def measure(root: Path) -> dict[str, float]:
+    """Seconds that formgrader's pages wait for nbgrader's API, each with a gradebook opened anew."""
+    config = Config({"CourseDirectory": {"root": str(root)}})
+    pages: dict[str, Callable[[NbGraderAPI], object]] = {
+        "one assignment's submissions": lambda api: api.get_submissions("a0"),
+        "one notebook's submissions (gradebook)": lambda api: api.get_notebook_submissions("a0", "a0"),
+        "opening one submission to grade it by hand": lambda api: api.get_notebook_submission_indices("a0", "a0"),
+        "all people": lambda api: api.get_students(),
+        "one person's submissions": lambda api: api.get_student_submissions("s0001"),
+        "all assignments": lambda api: api.get_assignments(),
     }
     found = {}
     for page, ask in pages.items():
-        gradebook.db.expire_all()
+        api = NbGraderAPI(CourseDirectory(config=config), config=config)
         started = time.perf_counter()
-        ask()
+        ask(api)
         found[page] = time.perf_counter() - started
     return found
 

@@ -1,0 +1,88 @@
+"""Starts the engine and the scorers before anything else is imported: what they need runs beside what we need.
+
+This module imports next to nothing itself. Grading one late submission takes about as long as the slower of the two.
+"""
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graders.course.scorer import Scorers
+
+if TYPE_CHECKING:
+    from graders.engine import Pool
+
+
+class Warm:
+    """A pool and scorers that are starting; a context manager.
+
+    Args:
+        jobs: submissions at once.
+        unboxed: without a box, because somebody asked for that.
+    """
+
+    def __init__(self, jobs: int, unboxed: bool = False) -> None:
+        self._jobs, self._unboxed = jobs, unboxed
+        self._stack = ExitStack()
+        self._pool: Future[Pool] | None = None
+        self.scorers = self._stack.enter_context(Scorers(max(1, jobs // 2)))
+
+    def __enter__(self) -> "Warm":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def start(self) -> None:
+        """Start both, once, in the background."""
+        if self._pool is None:
+            self.scorers.warm()
+            # The thread stays until the end: what it started may watch the thread that started it.
+            thread = self._stack.enter_context(ThreadPoolExecutor(1, "warm-up"))
+            self._pool = thread.submit(self._started, self._unboxed)
+
+    def pool(self, unboxed: bool = False) -> "Pool":
+        """The pool, as soon as it is up.
+
+        Args:
+            unboxed: the course's configuration allows to go without a box where none can be had.
+
+        Raises:
+            BoxError: no box can be had, and neither command nor configuration allows none.
+        """
+        from graders.engine import BoxError
+
+        self.start()
+        assert self._pool is not None  # noqa: S101 - start has made it
+        try:
+            return self._pool.result()
+        except BoxError:
+            if not unboxed:
+                raise
+        return self._started(unboxed=True)
+
+    def _started(self, unboxed: bool) -> "Pool":
+        from graders.engine import Pool, choose
+
+        pool = self._stack.enter_context(Pool(workers=self._jobs, box=choose(unboxed)))
+        pool.warm_up()
+        return pool
+
+
+def looks_ungraded(course: Path, assignment: str, student: str | None = None) -> bool:
+    """Whether somebody seems to have no score, or handed in after it: by times alone, to start warming up on.
+
+    Args:
+        course: the course directory.
+        assignment: slug of the exercise.
+        student: only this one.
+    """
+    for folder in (course / "submitted").glob(f"{student or '*'}/{assignment}"):
+        record = course / "scores" / assignment / f"{folder.parent.name}.jsonl"
+        try:
+            if any(file.lstat().st_mtime > record.stat().st_mtime for file in folder.iterdir()):
+                return True
+        except OSError:
+            return True
+    return False

@@ -4,6 +4,7 @@ Only two things differ between the two, and both are arguments: the cases a prom
 criteria that the public check cannot decide.
 """
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -14,6 +15,7 @@ from labkit.evaluation import Case, Run, not_understood, run_prompt
 from labkit.exercise import Question, RubricLine
 from labkit.i18n import Text, catalogue
 from labkit.score import Criterion, CriterionScore, Finding, Score, score_criterion
+from labkit.veil import veiled
 
 t = catalogue("checks")
 
@@ -57,6 +59,9 @@ def score_answer(
     if question.type == "prompt":
         clauses = not_understood(material)
         results = tuple(_in_doubt(line, r, clauses) for line, r in zip(question.rubric, results, strict=True))
+        if whole:
+            documents = [text for case in cases for text in case.document.values()]
+            results = tuple(veiled(r, documents, known=json.dumps(answer, ensure_ascii=False)) for r in results)
     points = round(sum(r.points for r in results), 2)
     return Score(question.id, points, question.points, answer, reason, results)
 

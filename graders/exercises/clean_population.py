@@ -57,7 +57,7 @@ def _name(cell: Any) -> Any:
 
 def _quantity(cell: Any) -> Any:
     digits = cell.strip().replace(",", "") if isinstance(cell, str) else ""
-    return int(digits) if digits.isdigit() else cell
+    return int(digits) if digits.isdecimal() and len(digits) < 12 else cell
 
 
 JUDGES = {"tidy-table": {"only-dongs": only_dongs, "values": values}}

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import IO
@@ -123,8 +124,9 @@ class _Child:
 
     def end(self) -> None:
         for pipe in (self._process.stdin, self._process.stdout):
-            if pipe:
-                pipe.close()
+            with suppress(OSError):  # it may be gone, with what it was told still unsent
+                if pipe:
+                    pipe.close()
         try:
             self._process.wait(5)
         except subprocess.TimeoutExpired:

@@ -126,6 +126,9 @@ class _Run:
 
     def whole(self) -> list[Graded]:
         w = self._wanted
+        if not (self._course / "source" / self._assignment).is_dir():
+            raise ExerciseError(t("no-assignment", assignment=self._assignment))
+        _ = self._keeper.criteria  # what cannot be read must be told before anything is run
         found = survey(self._course, self._assignment, self._keeper, w.student, force=w.force, regrade=w.regrade)
         cases = list(found)
         if not cases:

@@ -25,6 +25,8 @@ from graders.course.records import (
 )
 from graders.course.scorer import Judged, judged_from
 from graders.course.versions import ENGINE, criteria_version
+from graders.texts import t
+from labkit.errors import SetupError
 from labkit.i18n import Language, Text
 from labkit.score import CriterionScore, Score
 
@@ -56,8 +58,15 @@ class Keeper:
 
     @cached_property
     def criteria(self) -> str:
-        """Version of the criteria as they are now."""
-        return criteria_version(self._assignment)
+        """Version of the criteria as they are now.
+
+        Raises:
+            SetupError: they cannot be read: then no grading must begin.
+        """
+        try:
+            return criteria_version(self._assignment)
+        except (ImportError, SyntaxError, KeyError, OSError) as error:
+            raise SetupError(t("criteria-unreadable", assignment=self._assignment, why=error)) from error
 
     @cached_property
     def locked(self) -> frozenset[str]:

@@ -98,8 +98,10 @@ def measure(root: Path) -> dict[str, float]:
         "one notebook's submissions (gradebook)": lambda api: api.get_notebook_submissions("a0", "a0"),
         "opening one submission to grade it by hand": lambda api: api.get_notebook_submission_indices("a0", "a0"),
         "all people": lambda api: api.get_students(),
-        "one person's submissions": lambda api: api.get_student_submissions("s0001"),
-        "all assignments": lambda api: api.get_assignments(),
+        "one person's submissions": lambda api: [s.score for s in api.gradebook.student_submissions("s0001")],
+        "averages of all assignments": lambda api: [
+            api.gradebook.average_assignment_score(a.name) for a in api.gradebook.assignments
+        ],
     }
     found = {}
     for page, ask in pages.items():

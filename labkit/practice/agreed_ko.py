@@ -75,7 +75,7 @@ def read(meeting: Meeting, turn: Turn, number: int, sentence: str) -> Action | N
         return None  # "저희는 늦게 끝나요" tells, "당번표는 백 주무관이 내일까지 짜요" asks
     if mine and asks:
         return None
-    doing = _doing(without_favour(stem))
+    doing = _doing(re.sub(r"(?:저한테|저에게|제게)(?= |$)", f"{turn.speaker}에게", without_favour(stem)))
     if doing in ("주", "하", "알", "드리", "되", "가", "보"):
         return None
     return Action(number, turn.line, owners, doing, due, sentence, turn.speaker, asked=asks or (does and not promises))
@@ -191,7 +191,7 @@ def _bracketed() -> re.Pattern[str]:
     )
 
 
-_SUBJECT = re.compile(r"(?:이|가|은|는|께서|에서| 님이)(?![가-힣])")
+_SUBJECT = re.compile(r"(?: [가-힣]{1,6}?님?)?(?:이|가|은|는|께서|에서)(?![가-힣])")
 
 
 def _name_told(names: Iterable[str], text: str) -> tuple[str, int, int] | None:

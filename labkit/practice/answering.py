@@ -14,8 +14,8 @@ from labkit.practice import injection
 from labkit.practice.asking import Question
 from labkit.practice.fields import kind_of
 from labkit.practice.knowledge import load
-from labkit.practice.notice import units
 from labkit.practice.meeting import read_meeting
+from labkit.practice.notice import units
 from labkit.practice.seek import find
 from labkit.practice.spans import spans
 from labkit.practice.unit import Unit

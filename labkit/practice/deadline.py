@@ -18,6 +18,7 @@ _KO_POINT = (
     r"|\d{1,2}\. ?\d{1,2}\.(?: ?\([월화수목금토일]\))?"
     r"|(?:(?:내년|올해) )?\d{1,2}월 ?(?:말일?|초|중순?|안)|(?:다음 ?주|이번 ?주|금주|차주) ?(?:[월화수목금토"
     r"일]요일|안|내|중|말|초)?"
+    r"|(?:이번 ?달|이달|오는|다음 ?달|내달) ?\d{1,2}일"
     r"|(?:이번 |이|다음 )?달 ?(?:말|안|초|중)|연말|월말|[월화수목금토일]요일|내일|모레|글피|오늘|퇴근 전"
     r"|\d{1,2}일(?: ?[월화수목금토일]요일)?"
 )
@@ -104,6 +105,9 @@ def _korean(said: str, meeting: date | None) -> date | None:
         return _day(meeting.year + (month < meeting.month - 6), month, int(named[2]))
     if end := re.match(r"(\d{1,2})월 ?(?:말|안)", said):
         return _next_month_end(int(end[1]), meeting) if 1 <= int(end[1]) <= 12 else None
+    if later := re.match(r"(?:이번 ?달|이달|오는|(다음 ?달|내달)) ?(\d{1,2})일", said):
+        first = _next_month_end(meeting.month, meeting) + timedelta(days=1) if later[1] else meeting
+        return _of_month(int(later[2]), first)
     if re.match(r"\d{1,2}일", said):
         return _of_month(int(re.findall(r"\d+", said)[0]), meeting)
     for word, days in (("오늘", 0), ("퇴근 전", 0), ("내일", 1), ("모레", 2), ("글피", 3)):

@@ -13,6 +13,9 @@ from labkit.practice.verbs_ko import formal, from_infinitive, is_hangul, is_infi
 
 # 해요체 that no verb is behind, and its 합니다체; longest first.
 _SOFT: tuple[tuple[str, str], ...] = tuple(load("verbs")["soft"].items())
+# "가장 큰 변화다": 이다 without its 이, unless the open syllable ends an adjective ("크다", "깨끗하다").
+_NOUN_IS = re.compile(r"[가-힣]{2}다$")
+_STATE = re.compile(r"(?:하|크|쁘|르|느리|어리|흐리|비싸|싸|차|세|니|이|프|시|다|되|지)다$")
 _FORMAL = re.compile(r"(?:니다|십시오|니까)$")
 _REPORT = re.compile(r"(?:[^니]다)$")
 
@@ -58,6 +61,8 @@ def _formal(body: str) -> str:
         return body
     if body.endswith(("요", "죠")):
         return _from_soft(body)
+    if _NOUN_IS.search(body) and not parts(body[-2])[2] and not _STATE.search(body):
+        return f"{body[:-1]}입니다"
     if _REPORT.search(body) or re.search(r"[가-힣](?:음|임|함|됨|짐|림|킴|침|춤|옴|감|줌|남)$", body):
         found = polite(body).rstrip(".")
         return found if found != body and found.endswith("다") else ""

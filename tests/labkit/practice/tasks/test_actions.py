@@ -49,6 +49,10 @@ def test_the_safety_meeting_gives_its_five_promises_and_none_of_its_ideas():
             ["한이든: 안내문은 팽도현 주무관이 이번 주 안에 올리도록 하겠습니다."],
             ("팽도현", "안내문을 올리기", "2025-09-19"),
         ),
+        (
+            ["한이든: 옥가람 서기님은 명단을 이달 20일까지 저한테 주세요.", "옥가람: 네."],
+            ("옥가람", "명단을 한이든에게 주기", "2025-09-20"),
+        ),
         (["여도담: 번역은 알아보고 따로 연락드릴게요."], ("여도담", "번역 알아보고 따로 연락", None)),
         (["여도담: 부품이 오는 대로 펌프를 고치겠습니다."], ("여도담", "펌프를 고치기", "부품이 오는 대로")),
         (
@@ -56,7 +60,7 @@ def test_the_safety_meeting_gives_its_five_promises_and_none_of_its_ideas():
             ("옥가람", "봉투를 나누기", "2025-09-30"),
         ),
     ],
-    ids=range(8),
+    ids=range(9),
 )
 def test_who_does_what_by_when(turns, expected):
     others = ["한이든: 시작합시다.", "여도담: 비가 옵니다.", "옥가람: 그렇네요.", "한이든: 오늘은 이만합시다."]
@@ -73,9 +77,10 @@ def test_who_does_what_by_when(turns, expected):
         ["옥가람: 그건 못 해 드리겠습니다."],
         ["옥가람: 네, 알겠습니다."],
         ["여도담: 소화기는 작년에 바꿨습니다."],
+        ["한이든: 열람실 난방부터 보겠습니다."],
         ["한이든: 10월 1일 점검 때 뵙겠습니다."],
     ],
-    ids=range(8),
+    ids=range(9),
 )
 def test_what_is_only_talked_about_is_no_action(turns):
     assert (

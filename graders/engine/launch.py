@@ -140,6 +140,7 @@ def _settings(tier: str, places: str) -> dict[str, Any]:
         "listed": [] if boxed else [str(p) for p in seen.listed],
         "user": user_number(),
         "work": places,
+        "cover_tmp": not any(Path("/tmp") in place.parents for place in seen.shown),  # noqa: S108
         "mount_proc": boxed and os.getuid() == 0,
         "keep_reading": tier == "landlock" and os.getuid() == 0 and not _others_may_read(Path(sys.prefix)),
     }
@@ -153,7 +154,7 @@ def _others_may_read(place: Path) -> bool:
 
 def _environment(tier: str, places: str) -> dict[str, str]:
     home = "/tmp" if tier == "bubblewrap" else places  # noqa: S108 - the box's own
-    named = {name: os.environ[name] for name in ("TZ",) if name in os.environ}
+    named = {name: os.environ[name] for name in ("TZ", "LD_LIBRARY_PATH") if name in os.environ}
     data = {"LABKIT_DATA": scene().data} if scene().data else {}
     folders = {"HOME": home, "MPLCONFIGDIR": f"{home}/matplotlib", "IPYTHONDIR": f"{home}/ipython"}
     return {**_ENVIRONMENT, **named, **{k: v for k, v in data.items() if v}, **folders}
@@ -178,12 +179,13 @@ def _bubblewrap(seen: Scene, environment: dict[str, str]) -> list[str]:
         command += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_SYS_ADMIN"]
     else:
         command += ["--unshare-user"]
-    made: set[Path] = set()
+    command += ["--perms", "1777", "--size", "200000000", "--tmpfs", "/tmp"]  # noqa: S108
+    made = {Path("/tmp")}  # noqa: S108
     for place in seen.shown:
         command += [*_folders(place, made), *_show(place)]
     # As root, bubblewrap covers parts of a /proc that it mounts itself, and then no box within can mount its own.
     command += ["--dir", "/proc"] if os.getuid() == 0 else ["--proc", "/proc"]
-    command += ["--dev", "/dev", "--perms", "1777", "--size", "200000000", "--tmpfs", "/tmp", "--dir", "/box"]  # noqa: S108
+    command += ["--dev", "/dev", "--perms", "0755", "--dir", "/box"]
     command += [*_folders(Path(_IN_BOX, "inside"), made), "--ro-bind", str(INSIDE), f"{_IN_BOX}/inside"]
     return [*command, "--remount-ro", "/", "--chdir", "/"]
 

@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -75,8 +76,9 @@ class Inhabitant:
         return files[0], files[1]
 
     def _prepare(self, work: Path) -> None:
-        temporary = "/tmp" if self._settings["tier"] == "bubblewrap" else str(work)  # noqa: S108
-        os.environ.update(LABKIT_LANG=self._order["language"], HOME=str(work), TMPDIR=temporary)
+        temporary = work.with_name("tmp") if self._settings["tier"] == "bubblewrap" else work
+        os.environ.update(LABKIT_LANG=self._order["language"], HOME=str(work), TMPDIR=str(temporary))
+        tempfile.tempdir = None  # found out by the warm process already
         signal.signal(signal.SIGINT, signal.default_int_handler)
         for name, of in (("random", "seed"), ("numpy.random", "seed")):
             module = self._shelf.get(name)

@@ -39,7 +39,7 @@ def confine(settings: dict[str, Any], order: dict[str, Any], files: list[int], w
     limits, tier = order["limits"], settings["tier"]
     os.umask(0o022)
     if tier == "bubblewrap":
-        work = mount_own_places(limits["disk_bytes"])
+        work = mount_own_places(limits["disk_bytes"], settings["cover_tmp"])
     if work is None:
         raise RuntimeError("no place to work in")
     lay_files(order["names"], files, work)
@@ -68,8 +68,12 @@ def enter_namespaces() -> None:
         Path("/proc/self", name).write_text(line)
 
 
-def mount_own_places(disk_bytes: int) -> Path:
+def mount_own_places(disk_bytes: int, cover_tmp: bool) -> Path:
     """As process 1 of the new namespaces: a /proc of this box, and one sized tmpfs for all that can be written.
+
+    Args:
+        disk_bytes: size of that.
+        cover_tmp: put a part of it over /tmp; not where Python or the course lie there.
 
     Returns:
         The work directory.
@@ -78,10 +82,14 @@ def mount_own_places(disk_bytes: int) -> Path:
     calls.mount("none", "/", None, calls.MS_REC | calls.MS_PRIVATE)
     size = f"size={disk_bytes},nr_inodes=20000,mode=0755"
     calls.mount("tmpfs", HOME, "tmpfs", quiet, size)
-    for name, place in (("tmp", "/tmp"), ("shm", "/dev/shm")):  # noqa: S108
+    for name, place in (("tmp", "/tmp" if cover_tmp else None), ("shm", "/dev/shm")):  # noqa: S108
         own = Path(HOME, name)
         own.mkdir(mode=0o777)
-        calls.mount(str(own), place, None, calls.MS_BIND)
+        if place:
+            calls.mount(str(own), place, None, calls.MS_BIND)
+    # The outer box's own, which all submissions share.
+    for place in ("/dev",) if cover_tmp else ("/dev", "/tmp"):  # noqa: S108
+        calls.mount("none", place, None, calls.MS_BIND | calls.MS_REMOUNT | calls.MS_RDONLY | quiet)
     calls.mount("devpts", "/dev/pts", "devpts", calls.MS_NOSUID | calls.MS_NOEXEC, "newinstance,ptmxmode=0666")
     calls.mount("proc", "/proc", "proc", quiet | calls.MS_NOEXEC)
     work = Path(HOME, "work")
@@ -121,6 +129,7 @@ def _hand_over(work: Path, user: int) -> None:
 
 
 def _own_writable(tier: str, work: Path) -> list[str]:
+    # Over /tmp lies a part of HOME, or it is read-only.
     return [HOME, "/tmp", "/dev/shm", "/dev/pts", "/dev/ptmx"] if tier == "bubblewrap" else [str(work)]  # noqa: S108
 
 

@@ -1,6 +1,8 @@
 """One pool for each box that this machine can hold; where it cannot, the tests of that box say why."""
 
+import time
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
@@ -55,3 +57,35 @@ def printed(ran, cell="c0"):
 
 def errors(ran, cell="c0"):
     return [o["ename"] for o in ran.outputs[cell] if o["output_type"] == "error"]
+
+
+def family(pid, deep=True):
+    """Its descendants, the nearest first; or its children."""
+    parents = {}
+    for process in Path("/proc").iterdir():
+        try:
+            if process.name.isdigit():
+                fields = (process / "stat").read_text().rpartition(")")[2].split()
+                parents.setdefault(int(fields[1]), []).append(int(process.name))
+        except OSError:
+            continue
+    if not deep:
+        return parents.get(pid, [])
+    found = [pid]
+    for each in found:  # grows as it goes: the nearest come first
+        found += parents.get(each, [])
+    return found[1:]
+
+
+def zombie(pid):
+    try:
+        return Path("/proc", str(pid), "stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    except OSError:
+        return True
+
+
+def wait_for(condition):
+    until = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < until, "did not come about"
+        time.sleep(0.05)

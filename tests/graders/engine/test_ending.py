@@ -11,7 +11,7 @@ import pytest
 
 from graders.engine import Box, Pool
 
-from .conftest import errors, job, printed
+from .conftest import errors, family, job, printed, wait_for, zombie
 
 
 def test_a_cell_that_hangs_is_interrupted_and_the_next_goes_on(box, run):
@@ -226,36 +226,6 @@ def test_a_grader_that_ends_leaves_nothing_running(box, how):
         grader.send_signal(how)
         grader.wait()
         wait_for(lambda: not any(Path("/proc", str(pid)).exists() and not zombie(pid) for pid in started))
-
-
-def family(pid):
-    """Its descendants."""
-    parents = {}
-    for process in Path("/proc").iterdir():
-        try:
-            if process.name.isdigit():
-                fields = (process / "stat").read_text().rpartition(")")[2].split()
-                parents.setdefault(int(fields[1]), []).append(int(process.name))
-        except OSError:
-            continue
-    found = [pid]
-    for each in found:  # grows as it goes: the nearest come first
-        found += parents.get(each, [])
-    return found[1:]
-
-
-def zombie(pid):
-    try:
-        return Path("/proc", str(pid), "stat").read_text().rpartition(")")[2].split()[0] == "Z"
-    except OSError:
-        return True
-
-
-def wait_for(condition):
-    until = time.monotonic() + 60
-    while not condition():
-        assert time.monotonic() < until, "did not come about"
-        time.sleep(0.05)
 
 
 def test_unboxed_must_be_asked_for_and_says_so(run):

@@ -1,0 +1,56 @@
+"""Which box is taken, and what is said where none holds."""
+
+import subprocess
+import sys
+
+import pytest
+
+from graders.engine import BoxError, choose
+from graders.engine import box as boxes
+from labkit.i18n import Text
+
+
+@pytest.fixture
+def anew():
+    boxes._tried.cache_clear()
+    yield
+    boxes._tried.cache_clear()
+
+
+def test_the_stronger_box_is_taken_if_it_holds(monkeypatch, anew):
+    monkeypatch.setattr(boxes, "holds", lambda name: None)
+    assert choose().name == "bubblewrap"
+
+
+def test_the_other_is_taken_where_the_stronger_does_not_hold(monkeypatch, anew):
+    monkeypatch.setattr(boxes, "holds", lambda name: Text("아니요", "no") if name == "bubblewrap" else None)
+    assert choose().name == "landlock"
+
+
+def test_where_none_holds_both_reasons_are_told(monkeypatch, anew):
+    monkeypatch.setattr(boxes, "holds", lambda name: Text(f"{name} 이유", f"{name} reason"))
+    for name in ("LABKIT_UNBOXED", "GRADERS_UNBOXED"):
+        monkeypatch.setenv(name, "1")
+    with pytest.raises(BoxError) as refused:
+        choose()
+    for text in ("bubblewrap reason", "landlock reason", "without a box"):
+        assert text in refused.value.text.en
+    for text in ("bubblewrap 이유", "landlock 이유", "격리 없이"):
+        assert text in refused.value.text.ko
+    assert choose(unboxed=True).name == "unboxed"
+
+
+def test_a_missing_program_is_named(monkeypatch):
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert "apt-get install bubblewrap" in boxes.holds("bubblewrap").en
+
+
+def test_another_system_has_no_box(monkeypatch):
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert "darwin" in boxes.holds("landlock").ko
+
+
+def test_the_import_is_light():
+    names = ("pandas", "IPython", "nbformat", "labkit.data")
+    code = f"import sys, graders.engine; print([m for m in {names!r} if m in sys.modules])"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True) == "[]\n"

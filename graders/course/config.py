@@ -37,6 +37,7 @@ def configure(c: Config, root: Path, course_id: str) -> None:
     c.CourseDirectory.course_id = course_id
     # One machine, one folder: on a hub set this to the shared exchange instead.
     c.Exchange.root = str(root / "exchange")
+    c.ExchangeFactory.collect = "graders.course.collecting.SafeCollect"
     c.merge(release_config())
     c.Autograde.sanitize_preprocessors = [
         RebuildFromSource,

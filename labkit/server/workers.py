@@ -22,8 +22,9 @@ t = catalogue("model")
 GRACE_SECONDS = 5
 # A worker that lives shorter than this has not failed at some request: it cannot start.
 _STILLBORN_SECONDS = 2.0
-# Connections that a worker takes at once. asyncio would take as many as wait: one worker would have all clients.
-_TAKEN_AT_ONCE = 4
+# Connections that one of several workers takes at once. asyncio would take as many as wait: the first to wake would
+# have all clients. A worker that is alone takes all: with few at a time, the last would wait for seconds.
+_TAKEN_AT_ONCE = 8
 
 
 def run(listener: socket.socket, key: str, workers: int) -> None:
@@ -80,7 +81,7 @@ def make(key: str, parent: int = 0) -> uvicorn.Server:
         access_log=False,
         server_header=False,
         proxy_headers=False,
-        backlog=_TAKEN_AT_ONCE,
+        backlog=_TAKEN_AT_ONCE if parent else BACKLOG,
         h11_max_incomplete_event_size=16_384,
         timeout_keep_alive=30,
         timeout_graceful_shutdown=GRACE_SECONDS,

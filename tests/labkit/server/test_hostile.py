@@ -129,6 +129,14 @@ def test_what_is_odd_http_is_answered(server, sent, status):
     assert parsed(server.send(sent))[0][0] == status
 
 
+def test_too_many_at_once_are_told_to_come_again(server, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(app, "AT_ONCE", 0)
+        given = server.send(WHOLE)
+    assert (parsed(given)[0][0], parsed(given)[0][1]["error"]["code"]) == (503, "server_busy")
+    assert b"retry-after: 1" in given.lower()
+
+
 def test_pipelined_requests_are_answered_in_their_order(server):
     asked = [WHOLE, b"GET /v1/models HTTP/1.1\r\nHost: x\r\n\r\n", WHOLE]
     answers = parsed(server.send(b"".join(asked)))

@@ -12,7 +12,7 @@ t = catalogue("model")
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command and its own subcommands to `labkit`."""
-    parser = subparsers.add_parser("model", help=both(t("cmd-help")), description=both(t("cmd-help")))
+    parser = subparsers.add_parser("model", help=both(t("cmd-group-help")), description=both(t("cmd-group-help")))
     actions = parser.add_subparsers(dest="action", metavar="ACTION")
     actions.add_parser("show", help=both(t("cmd-help")))
     actions.add_parser("test", help=both(t("cmd-test-help")))

@@ -13,6 +13,27 @@ PRACTICE = "labkit-practice"
 
 
 @dataclass(frozen=True)
+class Known:
+    """Something that is known of a document, and that a reply must, may or must not say.
+
+    Args:
+        kind: date, amount, contact, place, who (of a notice); topic, must, may, never, basis, person, phone, private,
+            promise (of a case file); order (words that a planted order wants to read).
+        ko: as the Korean document has it.
+        en: as the English one has it; empty where there is none, or where it is the same.
+    """
+
+    kind: str
+    ko: str
+    en: str = ""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Its wordings: a reply may be in either language."""
+        return tuple(dict.fromkeys(text for text in (self.ko, self.en) if text))
+
+
+@dataclass(frozen=True)
 class Case:
     """A document to work on, in both languages, and what a right reply holds.
 
@@ -20,11 +41,17 @@ class Case:
         id: stable name of the case.
         document: text by language; a case may lack one.
         expected: right values by key.
+        known: what a reply is compared with.
     """
 
     id: str
     document: dict[Language, str]
     expected: dict[str, str] = field(default_factory=dict)
+    known: tuple[Known, ...] = ()
+
+    def of(self, *kinds: str) -> tuple[Known, ...]:
+        """What is known of these kinds."""
+        return tuple(k for k in self.known if k.kind in kinds)
 
 
 @dataclass(frozen=True)

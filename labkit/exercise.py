@@ -55,7 +55,8 @@ class Question:
         type: answer type of `labkit.answers`.
         name: the variable that holds the answer.
         rubric: at least one line.
-        cases: where the public cases of a prompt come from (`data`, `where`, `document`, `expected`).
+        cases: where the public cases of a prompt come from: rows of a table (`data`, `where`, `document`, `expected`)
+            or the city's documents with what is known of them (`data`, `ids`, `orders`; see `labkit.cases`).
     """
 
     id: str
@@ -142,6 +143,10 @@ def public_cases(question: Question) -> list[Case]:
     """The practice cases of a prompt question, from the data set that its `cases` names."""
     if question.cases is None:
         return []
+    if "ids" in question.cases:
+        from labkit.cases import public
+
+        return public(question.cases["data"], question.cases["ids"], question.cases.get("orders", ()))
     from labkit.data import load
 
     frame = load(question.cases["data"])

@@ -24,7 +24,19 @@ class Registered:
 
 
 _registry: dict[str, Registered] = {}
-_MODULES = ("choices", "classification", "json_format", "table")
+_MODULES = (
+    "choices",
+    "classification",
+    "facts",
+    "finish",
+    "injection",
+    "json_format",
+    "length",
+    "parts",
+    "personal",
+    "promise",
+    "table",
+)
 
 
 def check(over: str) -> Callable[[Check], Check]:

@@ -143,10 +143,17 @@ def _invent(plan: Plan, chosen: list[Unit], size: Size) -> list[Unit]:
         return chosen
     said = plan.seed.one_of("invention", _SAY["invented"][plan.source_language])
     told = Unit(INVENTED, "", said, (), 0.0, made_up=True)
-    keep = chosen[: size.n - 1] if len(chosen) >= size.n > 1 else chosen
-    wanted = set(plan.asked.get("include", []))
-    dropped = chosen[len(keep) :]
+    if len(chosen) < size.n:
+        return [*chosen, told]
+    spare = _spare(plan, chosen)
     # It invents, but it does not break what was asked: a unit that was demanded stays.
-    if any(wanted & set(u.facts) for u in dropped) or size.n == 1:
+    if spare is None or size.n == 1:
         return chosen
-    return [*keep, told]
+    return sorted([*(u for u in chosen if u is not spare), told], key=lambda u: u.made_up and u.order == MISSING)
+
+
+def _spare(plan: Plan, chosen: list[Unit]) -> Unit | None:
+    """The unit that says least, of those that carry nothing that was demanded."""
+    wanted = set(plan.asked.get("include", []))
+    spare = (u for u in chosen if not u.lead and u.order < MISSING and not wanted & set(u.facts))
+    return min(spare, key=lambda u: (u.score, -u.order), default=None)

@@ -9,13 +9,16 @@ from pathlib import Path
 
 from graders.course.create import create_course
 from graders.course.grade import Graded, grade
-from graders.course.nbgrader_runs import run_nbgrader
 from graders.demo import answers
 from tests.attacks.attack import Attack
+from tests.attacks.catalogue import FAMILY_OF
 from tests.attacks.honest import CARDS, PROMPT, TABLE, WHOLE, Points
+from tests.attacks.pages import write_feedback
 from tests.attacks.surroundings import Surroundings
 
-CELL_SECONDS = 3
+CELL_SECONDS = 4
+# Whose words may come to stand on a feedback page. nbgrader takes a third of a second for each page.
+TELLING = ("metadata", "files", "notebooks", "objects", "forging", "reading", "injection", "markup", "formulas")
 FIRST, LAST = "aa-honest", "zz-honest"
 FULL: dict[str, Points] = {CARDS: WHOLE, TABLE: {"tidy-table": 20}, PROMPT: {"triage-prompt": 20}}
 
@@ -87,9 +90,10 @@ def run_course(
     for slug in slugs:
         graded = {g.student: g for g in grade(around.course, slug)}
         run.grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - largest) * 1024
-        run_nbgrader(around.course, "generate_feedback", slug, "--force", check=False)
         for attack in everybody:
             if attack.slug == slug:
+                if attack.name not in FAMILY_OF or FAMILY_OF[attack.name] in TELLING:
+                    write_feedback(around.course, attack.who, slug)
                 run.results[attack.who, slug] = _result(around.course, attack, graded[attack.who])
     return run
 

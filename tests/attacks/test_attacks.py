@@ -10,10 +10,10 @@ from graders.course.report import read_report
 from tests.attacks import aftermath
 from tests.attacks.attack import ESCAPED
 from tests.attacks.boxes import boxed
-from tests.attacks.catalogue import ATTACKS
-from tests.attacks.course import FIRST, FULL, LAST, fingerprints
+from tests.attacks.catalogue import ATTACKS, FAMILY_OF
+from tests.attacks.course import FIRST, FULL, LAST, TELLING, fingerprints
 from tests.attacks.families import formulas, injection, markup, objects
-from tests.attacks.formgrader import formgrader_page
+from tests.attacks.pages import formgrader_page
 
 pytestmark = pytest.mark.cycle
 
@@ -33,7 +33,8 @@ def test_earns_its_honest_points_and_shows_nothing(attacked, attack):
     assert ESCAPED not in result.outputs, [x for x in result.outputs.split('"') if ESCAPED in x]
     assert [name for name, token in attacked.around.tokens.items() if token in shown] == []
     assert aftermath.held_out_in(result.outputs + result.page) == []
-    assert result.page, "no feedback"
+    if FAMILY_OF[attack.name] in TELLING:
+        assert result.page, "no feedback"
     assert len(result.page) < 3_000_000
     assert aftermath.active(result.page) == []
 

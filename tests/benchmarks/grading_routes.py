@@ -30,8 +30,15 @@ def prepare(template: Path, slugs: Iterable[str] = SLUGS) -> Path:
     return template
 
 
-def by_stock(template: Path, folder: Path, submissions: Sequence[Submission]) -> Points:
-    """Route (a): stock configuration, the hidden line in the kernel, `nbgrader autograde`. Two exercises at once."""
+def by_stock(template: Path, folder: Path, submissions: Sequence[Submission], at_once: int = 2) -> Points:
+    """Route (a): stock configuration, the hidden line in the kernel, `nbgrader autograde` for each exercise.
+
+    Args:
+        template: as `prepare` made it.
+        folder: a new one.
+        submissions: of one or more exercises.
+        at_once: exercises; nbgrader itself takes one submission after another.
+    """
 
     def run(slug: str) -> Points:
         course = _course(template, folder / slug, [s for s in submissions if s.slug == slug])
@@ -39,7 +46,7 @@ def by_stock(template: Path, folder: Path, submissions: Sequence[Submission]) ->
         run_nbgrader(course, "autograde", slug, check=False)
         return points_in(course)
 
-    with ThreadPoolExecutor(2) as pool:
+    with ThreadPoolExecutor(at_once) as pool:
         parts = list(pool.map(run, sorted({s.slug for s in submissions})))
     return {name: points for part in parts for name, points in part.items()}
 

@@ -135,8 +135,8 @@ repr(deep)
 _LOOP = "while True:\n    pass\n"
 
 
-def _eight_loops(notebook):
-    notebook["cells"] += [code_cell(_LOOP, f"loop-{number}") for number in range(8)]
+def _three_loops(notebook):
+    notebook["cells"] += [code_cell(_LOOP, f"loop-{number}") for number in range(3)]
     return notebook
 
 
@@ -157,7 +157,7 @@ FAMILY = [
     Attack("bomb-displays", "30,000 displays", _DISPLAYS, at="cards-c", box=True),
     Attack("bomb-pictures", "300 MB of pictures", _PICTURE, at="cards-c", box=True),
     Attack("bomb-loop", "an endless loop", _LOOP, at="cards-c"),
-    Attack("bomb-eight-loops", "eight endless loops after the answers", spoil=_eight_loops, box=True, due=MIXED),
+    Attack("bomb-loops", "three endless loops after the answers", spoil=_three_loops, box=True, due=MIXED),
     Attack("bomb-c-loop", "a computation that hears no interrupt", _C_LOOP, at="cards-c", box=True),
     Attack("bomb-regex", "a regular expression that never ends", _REGEX, at="cards-c"),
     Attack("bomb-recursion", "a list a million deep, displayed", _RECURSION, at="cards-c", box=True),

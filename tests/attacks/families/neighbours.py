@@ -20,7 +20,7 @@ while True: pass
 """
 _WORK = f"""
 total = 0
-for number in range(4_000_000):
+for number in range(1_000_000):
     total += number * number % 7
 {solution(CARDS, "ko")["cards-c"]}
 """
@@ -76,22 +76,33 @@ for name in range(3, 256):  # not by /proc: that may be closed
     except OSError: pass
 def send(body):
     for way in ways:
-        way.settimeout(2.5)
+        way.settimeout(20)
         try: way.sendall(struct.pack("!I", len(body)) + body)
         except OSError: pass
 """
+_REST = """
+import json
+# As many cells as there are: each has room of its own.
+index = get_ipython().execution_count - 1
+"""
 _LISTS = (
     _CHANNEL
+    + _REST
     + """
 body = b'{"out":{"kind":"display_data","metadata":{},"data":{"application/json":["\\\\ud800",' + b'[],' * 1_400_000 + b'[]]}}}'
-for _ in range(5): send(body)
+for number in range(index, index + 6):
+    for _ in range(5): send(body)
+    send(json.dumps({"done": number, "count": number}).encode())
 """
 )
 _STREAM = (
     _CHANNEL
+    + _REST
     + """
 body = b'{"out":{"kind":"stream","name":"stdout","text":"' + b'x' * 12_500 + b'"}}'
-for _ in range(1900): send(body)
+for number in range(index, index + 6):
+    for _ in range(1900): send(body)
+    send(json.dumps({"done": number, "count": number}).encode())
 """
 )
 _AHEAD = (
@@ -144,7 +155,9 @@ _DUE: dict[str, float] = {"cards-a": 10, "cards-b": 5, "cards-c": 10}
 # In the order of their names: two run at once.
 FAMILY = [
     Attack("neighbour-a-spins", "48 processes that only take time", _SPIN, at="cards-c", box=True),
-    Attack("neighbour-b-works", "an honest neighbour, whose answer takes half a second", answers=_RIGHT, due=_DUE),
+    Attack(
+        "neighbour-b-works", "an honest neighbour, whose answer takes a tenth of a second", answers=_RIGHT, due=_DUE
+    ),
     Attack("neighbour-c-leaves", "leaves messages for others wherever it can", _LEAVE, box=True),
     Attack("neighbour-d-finds", "looks for messages of others", _FIND, box=True),
     Attack("neighbour-e-lists", "sends lists by the million past the bounds", _LISTS, at="cards-c", box=True),

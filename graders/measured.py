@@ -1,0 +1,52 @@
+"""Judges for exercises whose answers are numbers measured on city data and verdicts on what may be claimed from them.
+
+The truth is computed when the first answer is judged and not when a module is imported: it loads the data.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from labkit.checks.numbers import numbers_close
+from labkit.checks.verdicts import verdicts_match
+from labkit.exercise import checkout, read_exercise
+from labkit.judging import Judge
+from labkit.score import Finding
+
+Truth = Callable[[], Mapping[str, float]]
+
+
+def near(truth: Truth, within: Mapping[str, float], unit: str = "") -> Judge:
+    """A judge of some of the numbers of an answer.
+
+    Args:
+        truth: gives every number by name.
+        within: the names judged together, each with its absolute tolerance.
+        unit: "%" takes 0.345 and 34.5 for one another.
+    """
+
+    def judge(answer: Any) -> Finding:
+        values = truth()
+        expected = {name: {"value": values[name], "within": room, "unit": unit} for name, room in within.items()}
+        return numbers_close(answer, expected=expected)
+
+    return judge
+
+
+def held(slug: str, question: str, key: Mapping[str, list[str]]) -> Judge:
+    """A judge of verdicts: those right, less what one verdict for all statements would get.
+
+    Args:
+        slug: the exercise, whose public check names the spellings.
+        question: whose answer is judged.
+        key: statement → accepted verdicts.
+    """
+    constant = Counter(verdict for accepted in key.values() for verdict in accepted)
+
+    def judge(answer: Any) -> Finding:
+        rubric = read_exercise(checkout() / "exercises" / slug / "exercise.toml").question(question).rubric
+        verdicts = next(line.options["verdicts"] for line in rubric if line.check == "all_judged")
+        zero_at = max(constant.values()) / len(key)
+        return verdicts_match(answer, key=dict(key), verdicts=verdicts, zero_at=zero_at)
+
+    return judge

@@ -1,0 +1,99 @@
+"""Named numbers: whether each was given as a number, and whether it lies within a tolerance.
+
+People write a number in many ways: 1234, "1,234", "1,234건", "34.5%", 0.345. The declared unit decides what is meant:
+where a percentage is asked for, 34.5, 0.345 and "34.5%" are one answer; "0.345%" is another.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from labkit.checks import check, scale
+from labkit.i18n import catalogue
+from labkit.quantities import quantities
+from labkit.score import Finding
+
+t = catalogue("measures")
+
+PERCENT = "%"
+
+
+@check(over="json")
+def numbers_given(answer: Any, *, names: dict[str, str]) -> Finding:
+    """Every named number is there and can be read. Says nothing about which value is right.
+
+    Args:
+        answer: name → number.
+        names: name → unit ("%", or "" for any other).
+    """
+    open_names = [name for name, unit in names.items() if not readings(_value(answer, name), unit)]
+    done = len(names) - len(open_names)
+    reason = t("numbers-given", total=len(names))
+    if open_names:
+        reason = t("numbers-open", done=done, total=len(names), names=", ".join(open_names[:8]))
+    return Finding(scale(done / len(names), 0.0, 1.0), reason, tuple(open_names[:8]))
+
+
+@check(over="json")
+def numbers_close(answer: Any, *, expected: dict[str, dict[str, Any]]) -> Finding:
+    """The share of named numbers that lie near enough to the expected ones.
+
+    Args:
+        answer: name → number; other names in it do not matter.
+        expected: name → `value`, `within` (absolute, in the same unit) and `unit` ("%" or ""), or `low` and `high`
+            instead of the first two where several methods are sound.
+    """
+    wrong = [name for name, truth in expected.items() if not _close(_value(answer, name), truth)]
+    right = len(expected) - len(wrong)
+    if not wrong:
+        return Finding(1.0, t("numbers-right", total=len(expected)))
+    reason = t("numbers-wrong", right=right, total=len(expected), names=", ".join(wrong[:8]))
+    seen = tuple(f"{name}: {str(_value(answer, name))[:40]}" for name in wrong[:8])
+    return Finding(scale(right / len(expected), 0.0, 1.0), reason, seen)
+
+
+def readings(value: Any, unit: str) -> tuple[float, ...]:
+    """What a given value may mean in the declared unit; nothing where it is no number.
+
+    A bare 0.345 for a percentage means 34.5 (a share) or 0.345: the tolerance around the truth tells which.
+
+    Args:
+        value: a number, or text with exactly one number in it.
+        unit: "%" or "".
+    """
+    if isinstance(value, bool) or value is None:
+        return ()
+    if isinstance(value, int | float):
+        return _shares(float(value), unit)
+    if not isinstance(value, str):
+        return ()
+    # "38% (0.38)" says one thing twice and "1 2 3 4" says nothing: readings that differ are none.
+    found = {reading for q in quantities(value) if q.kind == "number" for reading in [(float(q.value), q.unit)]}
+    if len(found) != 1:
+        return ()
+    number, stated = found.pop()
+    if stated.startswith(PERCENT):
+        return (number,) if unit == PERCENT else ()
+    return _shares(number, unit)
+
+
+def _shares(number: float, unit: str) -> tuple[float, ...]:
+    return (number, number * 100) if unit == PERCENT and abs(number) <= 1 else (number,)
+
+
+def _value(answer: Any, name: str) -> Any:
+    return answer.get(name) if isinstance(answer, Mapping) else None
+
+
+def _close(value: Any, truth: Mapping[str, Any]) -> bool:
+    low, high = bounds(truth)
+    return any(low <= reading <= high for reading in readings(value, truth.get("unit", "")))
+
+
+def bounds(truth: Mapping[str, Any]) -> tuple[float, float]:
+    """From where to where a number is accepted; a little beyond, since 0.1 + 0.2 is not 0.3."""
+    if "low" in truth:
+        low, high = float(truth["low"]), float(truth["high"])
+    else:
+        low, high = float(truth["value"]) - float(truth["within"]), float(truth["value"]) + float(truth["within"])
+    room = 1e-9 * max(1.0, abs(low), abs(high))
+    return low - room, high + room

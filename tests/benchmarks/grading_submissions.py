@@ -14,6 +14,7 @@ from typing import Any
 
 from graders.course.sources import exercise_of
 from graders.demo import answers
+from labkit.exercise import Question
 from tests.attacks.attack import Notebook, code_cell, markdown_cell, released
 from tests.graders.bank import ROOT
 
@@ -60,7 +61,7 @@ def _one(number: int, rng: random.Random) -> Submission:
     kinds = []
     for question in exercise_of(slug).questions:
         kind = rng.choice(("right", "partly", "wrong", "untouched", "bank", "bank", "bank"))
-        if text := _text(slug, lang, question.id, question.name, kind, rng):
+        if text := _text(slug, lang, question, kind, rng):
             _cell(notebook, f"{question.id}-answer")["source"] = text
         kinds.append(kind)
     odd = rng.sample(sorted(ODDITIES), rng.choice((0, 1, 1, 2, 3)))
@@ -70,27 +71,30 @@ def _one(number: int, rng: random.Random) -> Submission:
     return Submission(f"s{number:03d}-{words}", slug, lang, json.dumps(notebook).encode())
 
 
-def _text(slug: str, lang: Any, question: str, name: str, kind: str, rng: random.Random) -> str | None:
+def _text(slug: str, lang: Any, question: Question, kind: str, rng: random.Random) -> str | None:
     if kind == "untouched":
         return None
     if kind == "bank":
-        return _as_code(name, rng.choice(_bank(slug)[question]))
+        if written := _bank(slug).get(question.id):
+            return _as_code(question, rng.choice(written))
+        kind = rng.choice(("right", "partly", "wrong"))  # an exercise whose bank is still to be written
     write = {"right": answers.solution, "partly": answers.partly, "wrong": answers.wrong}[kind]
-    return write(slug, lang).get(question)
+    return write(slug, lang).get(question.id)
 
 
 @cache
 def _bank(slug: str) -> dict[str, list[Any]]:
     found: dict[str, list[Any]] = {}
-    for line in (ROOT / "tests/bank" / f"{slug}.jsonl").read_text("utf-8").splitlines():
+    file = ROOT / "tests/bank" / f"{slug}.jsonl"
+    for line in file.read_text("utf-8").splitlines() if file.exists() else ():
         entry = json.loads(line)
         found.setdefault(entry["question"], []).append(entry["answer"])
     return found
 
 
-def _as_code(name: str, answer: Any) -> str:
+def _as_code(question: Question, answer: Any) -> str:
     """A table's answer is code already; every other one becomes an assignment."""
-    return answer if name == "tidy" else f"{name} = {answer!r}"
+    return str(answer) if question.type == "table" else f"{question.name} = {answer!r}"
 
 
 def _cell(notebook: Notebook, id: str) -> Notebook:

@@ -4,7 +4,7 @@ The truth is computed when the first answer is judged and not when a module is i
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from labkit.checks.numbers import numbers_close
@@ -16,18 +16,22 @@ from labkit.score import Finding
 Truth = Callable[[], Mapping[str, float]]
 
 
-def near(truth: Truth, within: Mapping[str, float], unit: str = "") -> Judge:
+def near(truth: Truth, names: Iterable[str], *, within: float = 0.0, relative: float = 0.0, unit: str = "") -> Judge:
     """A judge of some of the numbers of an answer.
 
     Args:
         truth: gives every number by name.
-        within: the names judged together, each with its absolute tolerance.
+        names: those judged together.
+        within: absolute tolerance.
+        relative: tolerance as a share of the truth, where that is more.
         unit: "%" takes 0.345 and 34.5 for one another.
     """
+    judged = tuple(names)
 
     def judge(answer: Any) -> Finding:
         values = truth()
-        expected = {name: {"value": values[name], "within": room, "unit": unit} for name, room in within.items()}
+        room = {name: max(within, relative * abs(values[name])) for name in judged}
+        expected = {name: {"value": values[name], "within": room[name], "unit": unit} for name in judged}
         return numbers_close(answer, expected=expected)
 
     return judge

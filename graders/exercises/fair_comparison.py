@@ -47,9 +47,9 @@ def _rate(falls: Any, by: list[str]) -> Any:
 
 JUDGES = {
     "rates": {
-        "per-head": near(truth, {f"{key}_per_1000": ROUNDED for key in DISTRICTS}),
-        "age-adjusted": near(truth, {f"{key}_adjusted": ROUNDED for key in DISTRICTS}),
-        "aged-share": near(truth, {"yedam_aged": ROUNDED, "saebit_aged": ROUNDED}, unit="%"),
+        "per-head": near(truth, (f"{key}_per_1000" for key in DISTRICTS), within=ROUNDED),
+        "age-adjusted": near(truth, (f"{key}_adjusted" for key in DISTRICTS), within=ROUNDED),
+        "aged-share": near(truth, ("yedam_aged", "saebit_aged"), within=ROUNDED, unit="%"),
     },
     "claims": {"claims-held": held("fair_comparison", "claims", KEY)},
 }

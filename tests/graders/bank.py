@@ -24,7 +24,16 @@ from labkit.score import Score
 
 ROOT = Path(__file__).parents[2]
 # The share of points from which an answer passes for right. A prompt's score is a measurement, not a yes or no.
-ACCEPTED = {"triage_complaints": 0.8, "clean_population": 0.96, "choose_licence": 0.9, "fair_comparison": 0.9}
+ACCEPTED = {
+    "triage_complaints": 0.8,
+    "clean_population": 0.96,
+    "choose_licence": 0.9,
+    "fair_comparison": 0.9,
+    "visitors_not_tourists": 0.9,
+    "event_effect": 0.9,
+    "measure_complaints": 0.9,
+    "join_districts": 0.9,
+}
 # How far above its author's estimate a wrong answer may score.
 TOLERANCE = 0.2
 

@@ -87,7 +87,7 @@ def case_file(
     facts: Sequence[tuple[str, str, str, str]],
     *,
     promises: Sequence[str],
-    private: Sequence[str],
+    private: Iterable[str],
 ) -> Case:
     """A case file with what its reply must, may and must not say.
 
@@ -96,7 +96,7 @@ def case_file(
         heads: by language, title, addressee, department, person in charge, telephone.
         situations: by language, what the citizen wrote; a language without it gets no document.
         facts: Korean, English, source, tell.
-        promises: what must not be promised, in Korean.
+        promises: what must not be promised, in either language.
         private: names and numbers of citizens.
     """
     document: dict[Language, str] = {}
@@ -109,7 +109,8 @@ def case_file(
     for fact_ko, fact_en, source, tell in facts:
         basis = tell == "must" and source in _BASIS
         known += [Known(kind, fact_ko, fact_en) for kind in (tell, *(("basis",) if basis else ()))]
-    known += [Known("promise", text) for text in promises] + [Known("private", text) for text in private]
+    known += [Known("promise", text) for text in promises if text]
+    known += [Known("private", text) for text in dict.fromkeys(private)]
     return Case(id, document, known=tuple(known))
 
 
@@ -166,18 +167,20 @@ def _case_files(ids: set[str]) -> list[Case]:
                 heads,
                 {"ko": row["situation"], "en": row["situation_en"]},
                 mine,
-                promises=row["must_not_promise"].split("; "),
-                private=_private("\n".join((row["situation"], *(fact for fact, *_ in mine)))),
+                promises=[*row["must_not_promise"].split("; "), *row["must_not_promise_en"].split("; ")],
+                private=_private(
+                    [row["situation"], row["situation_en"], *(text for fact in mine for text in fact[:2])]
+                ),
             )
         )
     return out
 
 
-def _private(text: str) -> list[str]:
-    """The citizens' data in a public file; of held-out ones a list is kept."""
+def _private(texts: Iterable[str]) -> list[str]:
+    """The citizens' data in a public file; of held-out ones a list is kept. The office's own numbers are no secret."""
     from labkit.privacy import find
 
-    return [found.text for found in find(text) if not found.text.startswith("099-")]
+    return [found.text for text in texts for found in find(text) if not found.text.startswith("099-")]
 
 
 _MAKERS = {

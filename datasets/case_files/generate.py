@@ -25,13 +25,20 @@ COLUMNS = {
     "phone": "phone",
     "due": "due",
     "due_basis": "deadline_basis_ko",
+    "situation_en": "situation_en",
+    "must_not_promise_en": "must_not_promise_en",
+    "addressee_en": "addressee_en",
+    "department_en": "sender_department_en",
+    "person_in_charge_en": "person_in_charge_en",
 }
 FACTS = ("case_id", "fact_id", "fact", "fact_en", "source", "tell")
 
 
 def build() -> Files:
     cases = all_texts(HERE / "texts")
-    rows = [[_cell(case[key]) for key in COLUMNS.values()] for case in cases]
+    rows = [
+        [_cell(case.get(key, "") if key.endswith("_en") else case[key]) for key in COLUMNS.values()] for case in cases
+    ]
     facts = [
         [case["id"], it["id"], it["ko"], it["en"], it["source"], _tell(it)] for case in cases for it in case["facts"]
     ]

@@ -1,6 +1,6 @@
 """Held-out documents of the city hall: notices, press releases, case files, meetings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
@@ -70,6 +70,10 @@ class CaseFile(evaluation.Case):
         person_in_charge: who signs for it.
         phone: his telephone.
         due: the day it has to be sent by.
+        situation: what the citizen wrote, by language; English only of the replies.
+        heads: by language, title, addressee, department, person in charge, telephone.
+        must_not_promise_en: the same in English.
+        personal_data_en: names as the English file has them.
     """
 
     kind: str = ""
@@ -81,6 +85,10 @@ class CaseFile(evaluation.Case):
     person_in_charge: str = ""
     phone: str = ""
     due: str = ""
+    situation: dict[Language, str] = field(default_factory=dict)
+    heads: dict[Language, tuple[str, ...]] = field(default_factory=dict)
+    must_not_promise_en: tuple[str, ...] = ()
+    personal_data_en: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -174,7 +182,17 @@ def _case_file(record: Record) -> CaseFile:
         person_in_charge=record["person_in_charge"],
         phone=record["phone"],
         due=record["due"],
+        situation={"ko": record["situation_ko"], "en": record.get("situation_en", "")},
+        heads={"ko": _head(record, "ko"), "en": _head(record, "en")},
+        must_not_promise_en=tuple(record.get("must_not_promise_en", ())),
+        personal_data_en=tuple(record.get("personal_data_en", ())),
     )
+
+
+def _head(record: Record, lang: Language) -> tuple[str, ...]:
+    end = "" if lang == "ko" else "_en"
+    named = (f"title_{lang}", f"addressee_{lang}", f"sender_department{end}", f"person_in_charge{end}", "phone")
+    return tuple(record.get(key, "") for key in named)
 
 
 def _listed(facts: tuple[CaseFact, ...]) -> list[str]:

@@ -109,7 +109,7 @@ def _topic(case: CaseFile) -> str:
 
 
 _WRITER = re.compile(
-    r"^[^,.]{0,60}?[가-힣]{2,4} 씨(?:\([^()]{1,60}\))?(?:의 [가-힣]{1,6}| 등 [가-힣 ]{1,12}명)?(?:이|가|께서|은|는) "
+    r"^[^,.]{0,60}?[가-힣]{2,4} (?:씨|학생|님|어르신)(?:\([^()]{1,60}\))?(?:의 [가-힣]{1,6}| 등 [가-힣 ]{1,12}명)?(?:이|가|께서|은|는) "
 )
 _WRITER_EN = re.compile(
     r"^(?:Mr|Mrs|Ms|Miss)\.? [A-Z][A-Za-z-]+(?: [A-Z][A-Za-z-]+){0,2}(?: \([^()]{1,60}\))?,? "
@@ -245,7 +245,7 @@ def promised(plan: Plan, case: CaseFile, genre: str) -> str:
         wishes = [
             m[1]
             for s in (*case.requests, *case.situation)
-            for m in re.finditer(r"([가-힣\d ]{4,40}?) 달라", re.sub(r"다며 ", ", ", s))
+            for m in re.finditer(r"([가-힣\d: ]{4,40}?) 달라", re.sub(r"다며 ", ", ", s))
         ]
         options = options or [
             f"{w.strip()} 드리겠습니다." for w in wishes if not re.match(r"(?:알려|보내|답)", w.split()[-1])

@@ -18,6 +18,7 @@ from tests.graders.course.killed_run import STAGES
 from tests.graders.course.test_pipeline import DUE, rows
 
 ROOT = Path(__file__).parents[3]
+pytestmark = pytest.mark.cycle
 PEOPLE = [f"{kind}-{number}" for number in range(3) for kind in DUE]
 
 

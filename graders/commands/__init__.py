@@ -9,7 +9,20 @@ from labkit.commands.parser import TwoLanguageParser
 from labkit.commands.parser import both as in_both
 from labkit.errors import LabkitError
 
-COMMANDS = ("build", "new", "bundle", "course", "collect", "grade", "report", "similar", "audit", "lock", "unlock", "demo")
+COMMANDS = (
+    "build",
+    "new",
+    "bundle",
+    "course",
+    "collect",
+    "grade",
+    "report",
+    "similar",
+    "audit",
+    "lock",
+    "unlock",
+    "demo",
+)
 
 
 def parser(*only: str) -> argparse.ArgumentParser:

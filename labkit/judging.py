@@ -117,7 +117,10 @@ def _declared(line: RubricLine, loose: bool = False) -> Judge | None:
     if found.over != "reply":
         return lambda material: found.function(material, **line.options)
     function = loosely(found.function) if loose else found.function
-    return lambda runs: _over_replies(line, function, runs)
+    # A text that a person wrote is read by the same checks as a reply that a model wrote.
+    return lambda material: (
+        function(material, **line.options) if isinstance(material, str) else _over_replies(line, function, material)
+    )
 
 
 def loosely(function: checks.Check) -> checks.Check:

@@ -25,6 +25,7 @@ class Registered:
 
 _registry: dict[str, Registered] = {}
 _MODULES = (
+    "actions",
     "choices",
     "classification",
     "facts",

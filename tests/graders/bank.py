@@ -33,6 +33,7 @@ ACCEPTED = {
     "event_effect": 0.9,
     "measure_complaints": 0.9,
     "join_districts": 0.9,
+    "minutes_to_actions": 0.96,
 }
 # How far above its author's estimate a wrong answer may score.
 TOLERANCE = 0.2

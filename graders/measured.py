@@ -16,7 +16,15 @@ from labkit.score import Finding
 Truth = Callable[[], Mapping[str, float]]
 
 
-def near(truth: Truth, names: Iterable[str], *, within: float = 0.0, relative: float = 0.0, unit: str = "") -> Judge:
+def near(
+    truth: Truth,
+    names: Iterable[str],
+    *,
+    within: float = 0.0,
+    relative: float = 0.0,
+    unit: str | Mapping[str, str] = "",
+    together: bool = True,
+) -> Judge:
     """A judge of some of the numbers of an answer.
 
     Args:
@@ -24,15 +32,17 @@ def near(truth: Truth, names: Iterable[str], *, within: float = 0.0, relative: f
         names: those judged together.
         within: absolute tolerance.
         relative: tolerance as a share of the truth, where that is more.
-        unit: "%" takes 0.345 and 34.5 for one another.
+        unit: "%" takes 0.345 and 34.5 for one another; or by name where they differ.
+        together: they come from one method, so that one wrong number costs at least half.
     """
     judged = tuple(names)
 
     def judge(answer: Any) -> Finding:
         values = truth()
         room = {name: max(within, relative * abs(values[name])) for name in judged}
-        expected = {name: {"value": values[name], "within": room[name], "unit": unit} for name in judged}
-        return numbers_close(answer, expected=expected)
+        units = {name: unit if isinstance(unit, str) else unit.get(name, "") for name in judged}
+        expected = {name: {"value": values[name], "within": room[name], "unit": units[name]} for name in judged}
+        return numbers_close(answer, expected=expected, together=together)
 
     return judge
 

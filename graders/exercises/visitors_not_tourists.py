@@ -47,7 +47,7 @@ def truth() -> dict[str, float]:
 
 JUDGES = {
     "counts": {
-        "totals": near(truth, ("outsiders", "gates"), relative=ROUNDED),
+        "totals": near(truth, ("outsiders", "gates"), relative=ROUNDED, together=False),
         "week": near(truth, ("saebit_weekday", "saebit_weekend", "yedam_weekday", "yedam_weekend"), relative=ROUNDED),
         "one-person": near(truth, ("one_commuter",)),
     },

@@ -34,13 +34,15 @@ def numbers_given(answer: Any, *, names: dict[str, str]) -> Finding:
 
 
 @check(over="json")
-def numbers_close(answer: Any, *, expected: dict[str, dict[str, Any]]) -> Finding:
+def numbers_close(answer: Any, *, expected: dict[str, dict[str, Any]], together: bool = False) -> Finding:
     """The share of named numbers that lie near enough to the expected ones.
 
     Args:
         answer: name → number; other names in it do not matter.
         expected: name → `value`, `within` (absolute, in the same unit) and `unit` ("%" or ""), or `low` and `high`
             instead of the first two where several methods are sound.
+        together: the numbers come from one method: where one is wrong, the others are right by chance, and half the
+            credit is the most there is.
     """
     wrong = [name for name, truth in expected.items() if not _close(_value(answer, name), truth)]
     right = len(expected) - len(wrong)
@@ -48,7 +50,8 @@ def numbers_close(answer: Any, *, expected: dict[str, dict[str, Any]]) -> Findin
         return Finding(1.0, t("numbers-right", total=len(expected)))
     reason = t("numbers-wrong", right=right, total=len(expected), names=", ".join(wrong[:8]))
     seen = tuple(f"{name}: {str(_value(answer, name))[:40]}" for name in wrong[:8])
-    return Finding(scale(right / len(expected), 0.0, 1.0), reason, seen)
+    share = right / len(expected) * (0.5 if together else 1.0)
+    return Finding(scale(share, 0.0, 1.0), reason, seen)
 
 
 def readings(value: Any, unit: str) -> tuple[float, ...]:

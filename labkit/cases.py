@@ -31,7 +31,7 @@ def public(data: str, ids: Sequence[str], orders: Sequence[Mapping[str, str]] = 
     """Cases from a public data set, in the order of their numbers as named.
 
     Args:
-        data: `notices`, `press_releases`, `case_files` or `complaints`.
+        data: `notices`, `press_releases`, `city_texts` (either of them), `case_files` or `complaints`.
         ids: which rows.
         orders: planted in the documents, by `id`; see `planted`.
 
@@ -143,6 +143,10 @@ def _press_releases(ids: set[str]) -> list[Case]:
     return _notices(ids, "press_releases")
 
 
+def _city_texts(ids: set[str]) -> list[Case]:
+    return [*_notices(ids), *_press_releases(ids)]
+
+
 def _complaints(ids: set[str]) -> list[Case]:
     out = []
     for row in _rows("complaints", ids):
@@ -186,6 +190,7 @@ def _private(texts: Iterable[str]) -> list[str]:
 _MAKERS = {
     "notices": _notices,
     "press_releases": _press_releases,
+    "city_texts": _city_texts,
     "complaints": _complaints,
     "case_files": _case_files,
 }

@@ -16,8 +16,6 @@ from labkit.score import Finding
 t = catalogue("measures")
 
 Figure = dict[str, Any]
-_PARTS_OF_A_SERIES = 0.5
-"""Half the credit at most where some values are wrong: a chart with one wrong bar misleads."""
 
 
 @check(over="figure")
@@ -49,13 +47,13 @@ def figure_axes_labelled(figure: Figure, *, unit: list[str]) -> Finding:
     drawn = [axes for axes in figure["axes"] if axes["series"]]
     if not drawn:
         return Finding(0.0, t("figure-empty"))
-    x, y = (_label(drawn, figure, axis) for axis in ("x", "y"))
+    x, y = (" / ".join(dict.fromkeys(axes[f"{axis}label"] for axes in drawn if axes[f"{axis}label"])) for axis in "xy")
     named = sum(bool(label) for label in (x, y)) / 2
     ticks = " ".join(text for axes in drawn for at in ("xticks", "yticks") for _, text in axes.get(at, []))
     measured = _mentions(f"{x} {y}", unit) or (PERCENT in unit and PERCENT in ticks)
     # 0.66 on an axis that says "%" is read as less than one in a hundred.
     if measured and PERCENT in unit and PERCENT not in ticks and _all_shares(drawn):
-        return Finding(scale(named / 2, 0.0, 1.0), t("figure-shares-as-percent"), (y or x,))
+        return Finding(0.0, t("figure-shares-as-percent"), (y or x,))
     score = scale(named / 2 + measured / 2, 0.0, 1.0)
     if score == 1:
         return Finding(1.0, t("figure-axes-ok"), (x[:80], y[:80]))
@@ -93,7 +91,9 @@ def figure_readable(figure: Figure) -> Finding:
 
 
 @check(over="figure")
-def figure_series(figure: Figure, *, points: list[dict[str, Any]], within: float, unit: str = "") -> Finding:
+def figure_series(
+    figure: Figure, *, points: list[dict[str, Any]], within: float, unit: str = "", partly: float = 0.5
+) -> Finding:
     """One of the series drawn has the expected values, each at its place.
 
     Further series (a target, an average, another group) do not matter.
@@ -103,6 +103,7 @@ def figure_series(figure: Figure, *, points: list[dict[str, Any]], within: float
         points: in their order, `x` (spellings of the place) and `y`.
         within: tolerance of a value, in the unit.
         unit: "%" takes shares (0.66) for percentages (66).
+        partly: the most that there is where some values are wrong: a chart with one wrong bar misleads.
     """
     drawn = [series for axes in figure["axes"] for series in axes["series"]]
     if not drawn:
@@ -110,7 +111,7 @@ def figure_series(figure: Figure, *, points: list[dict[str, Any]], within: float
     best = max(_matching(series, points, within, unit) for series in drawn)
     if best == len(points):
         return Finding(1.0, t("figure-series-ok", total=len(points)))
-    share = _PARTS_OF_A_SERIES * best / len(points) if best > len(points) / 2 else 0.0
+    share = partly * best / len(points) if best > len(points) / 2 else 0.0
     return Finding(scale(share, 0.0, 1.0), t("figure-series-wrong", right=best, total=len(points)))
 
 
@@ -127,10 +128,9 @@ def _matching(series: dict[str, Any], points: list[dict[str, Any]], within: floa
     if pairs and None not in names and len(set(names)) == len(names):
         by_name = dict(zip(names, (y for _, y in pairs), strict=True))
         return sum(i in by_name and abs(by_name[i] - p["y"]) <= within for i, p in enumerate(points))
-    if len(pairs) != len(points) or any(
-        isinstance(x, str) and place is None for (x, _), place in zip(pairs, names, strict=True)
-    ):
+    if len(pairs) != len(points):
         return 0
+    # Names that say nothing to us (an ordinal of a period, "Jan\n2025" beside it) leave the order.
     ys = [y for _, y in pairs]
     return max(sum(abs(y - p["y"]) <= within for y, p in zip(order, points, strict=True)) for order in (ys, ys[::-1]))
 
@@ -143,10 +143,6 @@ def _place(x: Any, points: list[dict[str, Any]]) -> int | None:
 def _all_shares(drawn: list[Figure]) -> bool:
     values = [y for axes in drawn for series in axes["series"] for y in series["y"] if y is not None]
     return bool(values) and all(abs(y) <= 1 for y in values)
-
-
-def _label(drawn: list[Figure], figure: Figure, axis: str) -> str:
-    return next((axes[f"{axis}label"] for axes in drawn if axes[f"{axis}label"]), "")
 
 
 def _texts(figure: Figure) -> list[str]:

@@ -4,12 +4,13 @@ People write a number in many ways: 1234, "1,234", "1,234건", "34.5%", 0.345. T
 where a percentage is asked for, 34.5, 0.345 and "34.5%" are one answer; "0.345%" is another.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from labkit.checks import check, scale
 from labkit.i18n import catalogue
-from labkit.quantities import quantities
+from labkit.quantities import Quantity, quantities
 from labkit.score import Finding
 
 t = catalogue("measures")
@@ -70,13 +71,24 @@ def readings(value: Any, unit: str) -> tuple[float, ...]:
     if not isinstance(value, str):
         return ()
     # "38% (0.38)" says one thing twice and "1 2 3 4" says nothing: readings that differ are none.
-    found = {reading for q in quantities(value) if q.kind == "number" for reading in [(float(q.value), q.unit)]}
+    found = {reading for q in quantities(value) if (reading := _number(q)) is not None}
     if len(found) != 1:
         return ()
     number, stated = found.pop()
     if stated.startswith(PERCENT):
         return (number,) if unit == PERCENT else ()
     return _shares(number, unit)
+
+
+def _number(said: Quantity) -> tuple[float, str] | None:
+    """Number and unit; "9월" and "오전 9시" are the 9 that was asked for."""
+    if said.kind == "number":
+        return float(said.value), said.unit
+    if said.kind == "date" and (month := re.fullmatch(r"--(\d\d)", str(said.value))):
+        return float(month[1]), ""
+    if said.kind == "time" and (hour := re.fullmatch(r"(\d\d):00", str(said.value))):
+        return float(hour[1]), ""
+    return None
 
 
 def _shares(number: float, unit: str) -> tuple[float, ...]:

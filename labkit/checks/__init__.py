@@ -35,10 +35,12 @@ _MODULES = (
     "json_format",
     "length",
     "numbers",
+    "official",
     "parts",
     "personal",
     "promise",
     "table",
+    "told",
     "verdicts",
 )
 

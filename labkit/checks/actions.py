@@ -230,7 +230,7 @@ def due_is(due: Any, day: str) -> bool:
 
 def _days(text: str) -> list[Quantity]:
     """The days in a text; a month alone is none."""
-    return [q for q in quantities(text) if q.kind == "date" and len(str(q.value)) >= len("--01-05")]
+    return [q for q in quantities(text) if q.kind == "date" and re.fullmatch(r"(?:\d{4}|-)-\d\d-\d\d", str(q.value))]
 
 
 def _right(answer: Any, key: Sequence[Key], field: str, fits: Any) -> Finding:

@@ -4,12 +4,18 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from graders.engine.inside.wire import HEAD
+from graders.engine.inside.wire import (
+    HEAD,
+    MOST_ELEMENTS,
+    MOST_JOB_ELEMENTS,
+    MOST_JOB_MESSAGES,
+    MOST_MESSAGES,
+    elements,
+)
 from graders.engine.job import Job
 
 _SLACK = 65_536  # for what frames a message
-_MOST_MESSAGES = 2100  # of one cell; the honest side stops at 2000
-_MOST_ELEMENTS = 3_000_000  # of one message: 20 MB of `[[],[],…` would become gigabytes
+_CLOSING = 100  # messages of a cell that the honest side sends even when it has stopped sending outputs
 _DEEPEST = 100
 _STREAMS = ("stdout", "stderr")
 _SHOWN = ("display_data", "execute_result", "update_display_data")
@@ -41,17 +47,28 @@ class Gathering:
         self.broken: str | None = None
         self.left = False
         self.interrupted = False  # its time was up, and it was told so
+        self.timed_out: list[str] = []  # ids of cells that were
         self.cell = 0  # the one that is running
-        self.outputs: dict[str, list[Output]] = {cell.id: [] for cell in job.cells}
+        self._outputs: dict[str, list[Output]] = {cell.id: [] for cell in job.cells}
         self.counts: dict[str, int | None] = {cell.id: None for cell in job.cells}
         self._room = 4 * (job.limits.output_bytes + job.limits.answer_bytes) + _SLACK
+        self._job_messages = MOST_JOB_MESSAGES + _CLOSING * (len(job.cells) + 1)
+        self._job_elements = MOST_JOB_ELEMENTS + _SLACK
         self._shown_as: dict[str, list[Output]] = {}
+        self._latest: dict[str, Output] = {}
         self._begin()
 
     @property
     def whole(self) -> bool:
         """Whether every cell had its turn."""
         return self.cell >= len(self._job.cells)
+
+    def outputs(self) -> dict[str, list[Output]]:
+        """What came, by cell id: texts in one piece, displays as they were shown last."""
+        for name, latest in self._latest.items():
+            for shown in self._shown_as.get(name, ()):
+                shown["data"], shown["metadata"] = latest["data"], latest["metadata"]
+        return {id_: [_whole(output) for output in given] for id_, given in self._outputs.items()}
 
     def feed(self, data: bytes) -> bool:
         """Take what was read.
@@ -87,12 +104,18 @@ class Gathering:
 
     def _account(self, size: int) -> None:
         self._messages += 1
+        self._job_messages -= 1
         self._cell_room -= size
         self._room -= size
-        if self._messages > _MOST_MESSAGES or self._cell_room < 0 or self._room < 0:
+        spent = self._messages > MOST_MESSAGES + _CLOSING
+        if spent or min(self._job_messages, self._cell_room, self._room) < 0:
             raise FoulError("more output than any cell may have")
 
     def _take(self, body: bytes) -> bool:
+        count = elements(body)
+        self._job_elements -= count
+        if count > MOST_ELEMENTS or self._job_elements < 0:
+            raise FoulError("too many elements")
         message = parse(body)
         if not isinstance(message, dict):
             raise FoulError("a message that is no object")
@@ -118,12 +141,13 @@ class Gathering:
         if isinstance(failed, dict):
             error = _error(failed)
             # nbgrader's Execute adds what a cell failed with where the cell itself does not show it.
-            if all(o.get("ename") != error["ename"] for o in self.outputs[cell.id] if o["output_type"] == "error"):
+            if all(o.get("ename") != error["ename"] for o in self._outputs[cell.id] if o["output_type"] == "error"):
                 error["traceback"] = error["traceback"] or ["ERROR: An error occurred while showtraceback was disabled"]
-                self.outputs[cell.id].append(error)
+                self._outputs[cell.id].append(error)
         if self.interrupted:
-            self.outputs[cell.id].append(dict(_TIMEOUT))
+            self._outputs[cell.id].append(dict(_TIMEOUT))
             self.interrupted = False
+            self.timed_out.append(cell.id)
         self.left = message.get("left") is True
         self.cell += 1
         self._begin()
@@ -131,7 +155,7 @@ class Gathering:
     def _put(self, content: Any) -> None:
         if not isinstance(content, dict):
             raise FoulError("an output that is no object")
-        outs = self.outputs[self._job.cells[self.cell].id]
+        outs = self._outputs[self._job.cells[self.cell].id]
         kind = content.get("kind")
         if kind == "clear_output":
             self._clear_next = bool(content.get("wait"))
@@ -148,9 +172,11 @@ class Gathering:
 
     def _append(self, outs: list[Output], output: Output, content: dict[str, Any]) -> None:
         last = outs[-1] if outs else {}
-        if output["output_type"] == "stream" and last.get("name") == output["name"]:
-            last["text"] += output["text"]
-            return
+        if output["output_type"] == "stream":
+            if last.get("name") == output["name"]:
+                last["text"].append(output["text"])  # joined at the end: thousands of pieces may come
+                return
+            output["text"] = [output["text"]]
         outs.append(output)
         name = _display_id(content)
         if name:
@@ -158,19 +184,17 @@ class Gathering:
             self._update(content)  # shown again under the same name: the earlier ones change too
 
     def _update(self, content: dict[str, Any]) -> None:
-        fresh = _output({**content, "kind": "display_data"})
-        for shown in self._shown_as.get(_display_id(content), ()):
-            shown["data"], shown["metadata"] = fresh["data"], fresh["metadata"]
+        name = _display_id(content)
+        if name in self._shown_as:
+            self._latest[name] = _output({**content, "kind": "display_data"})
 
 
 def parse(body: bytes) -> Any:
-    """JSON of a bearable size and depth; a lone surrogate, which no file can hold, becomes a question mark.
+    """JSON of a bearable depth; a lone surrogate, which no file can hold, becomes a question mark.
 
     Raises:
         FoulError: otherwise.
     """
-    if body.count(b",") + body.count(b"[") + body.count(b"{") > _MOST_ELEMENTS:
-        raise FoulError("too many elements")
     try:
         value = json.loads(body, parse_constant=lambda name: None)
     except (ValueError, RecursionError) as error:
@@ -196,6 +220,10 @@ def _checked(value: Any, surrogates: bool, depth: int = 0) -> Any:
     elif isinstance(value, str) and surrogates:
         return _mended(value)
     return value
+
+
+def _whole(output: Output) -> Output:
+    return {**output, "text": "".join(output["text"])} if output["output_type"] == "stream" else output
 
 
 def _mended(text: str) -> str:

@@ -26,8 +26,9 @@ class Limits:
     """What one submission may use.
 
     Args:
-        cell_seconds: wall time of one cell; then it is interrupted, and the next one goes on.
-        job_seconds: wall time of all cells together; then the box is killed.
+        cell_seconds: wall time of one cell; then it is interrupted, and the next one goes on. Time for which others
+            kept the box from running does not count, up to three times as much.
+        job_seconds: the same for all cells together; then the box is killed.
         memory_bytes: of all processes of the box together, without what the warm start shares.
         processes: processes and threads at once.
         disk_bytes: of everything it writes, its own copies of `Job.files` included.
@@ -73,12 +74,14 @@ class Ran:
         outputs: nbformat 4 outputs by cell id; a cell that was not reached has none.
         counts: execution counts by cell id.
         ended: `"whole"`: every cell had its turn; `"died"`: the process ended or broke the rules of the pipe;
-            `"timed-out"`: killed for time; `"lost"`: the machinery failed twice, which is nobody's fault in there.
+            `"timed-out"`: killed for time; `"lost"`: the machinery failed twice, or others left no time, which is
+            nobody's fault in there.
         stopped_at: id of the cell that was running when it ended early.
         box: name of the box it ran in.
         cpu_seconds: user and system time of everything in the box.
         peak_bytes: largest resident size of one process, or of the box together where that was seen to be larger.
         why: for the log, in English, when it did not end whole.
+        interrupted: ids of the cells that ended because their time was up: a person should know, where one has points.
     """
 
     outputs: dict[str, list[dict[str, Any]]]
@@ -89,3 +92,4 @@ class Ran:
     cpu_seconds: float = 0.0
     peak_bytes: int = 0
     why: str = ""
+    interrupted: tuple[str, ...] = ()

@@ -102,8 +102,10 @@ class Pool:
     def _fill(self, source: Iterator[Job], again: deque[Job]) -> bool:
         """Start as many as may run at once; whether any runs."""
         while sum(not running.closing for running in self._running) < self._workers:
-            job, attempt = self._next or ((again.popleft(), 2) if again else (next(source, None), 1))
+            job, attempt = self._next or (next(source, None), 1)
             self._next = None
+            if job is None and again and not self._running:
+                job, attempt = again.popleft(), 2  # at the end, alone: nobody takes its time
             if job is None:
                 break
             if not self._warm.issuperset(_groups(job)) and self._launch is not None:

@@ -9,7 +9,7 @@ import time
 from typing import Any
 
 from graders.engine.gather import FoulError, Gathering, parse
-from graders.engine.inside.supervise import INTERRUPT, KILL
+from graders.engine.inside.supervise import ASK, INTERRUPT, KILL, MOMENTS
 from graders.engine.inside.wire import HEAD
 from graders.engine.job import End, Job, Ran
 
@@ -17,6 +17,8 @@ _READ_BYTES = 262_144
 _UP_SECONDS = 60.0
 _GRACE_SECONDS = 2.0  # for a cell that was interrupted to end
 _KILL_SECONDS = 30.0  # for the kernel to take a killed box away
+_ANSWER_SECONDS = 2.0  # for the supervisor to say how much time was lost
+_PATIENCE = 3  # times the limit, for which others may keep a box from running
 _MOST_REPORT = 10_000
 _MOST_FILES = 200
 
@@ -40,8 +42,10 @@ class Running:
         self._report: dict[str, Any] = {}
         self._reported = bytearray()
         now = time.monotonic()
-        self._job_deadline = now + _UP_SECONDS + job.limits.job_seconds
-        self.deadline = now + _UP_SECONDS
+        self._cell_clock = Clock(now, _UP_SECONDS)
+        self._job_clock = Clock(now, _UP_SECONDS + job.limits.job_seconds)
+        self._asked = False
+        self.deadline = self._cell_clock.until
         self._line, self._line_inside = socket.socketpair()
         self._channel, self._channel_inside = socket.socketpair()
 
@@ -95,23 +99,57 @@ class Running:
         """Interrupt, kill or give up, if it is time for it."""
         if now < self.deadline:
             return
+        self._hear_what_came()
+        if self.finished or now < self.deadline:
+            return
         if self.closing:
             self._lose("the box does not end")
-        elif not self._gathering.up:
+        elif self._asked or not self._gathering.up:
+            self._time_is_up(now)
+        else:
+            self._asked, self.deadline = True, now + _ANSWER_SECONDS
+            self._tell(ASK + MOMENTS.pack(self._cell_clock.since, self._job_clock.since))
+
+    def _hear_what_came(self) -> None:
+        # While one thread looks after all boxes, what ended in time may not have been read in time.
+        self._hear_supervisor()
+        if not self.finished:
+            self._hear_box()
+
+    def _hear_lost(self, lost: Any) -> None:
+        if self.closing or not self._asked or not isinstance(lost, list) or len(lost) != 2:
+            return
+        now = time.monotonic()
+        self._cell_clock.lose(float(lost[0]))
+        self._job_clock.lose(float(lost[1]))
+        self._set_deadline()
+        if now >= self.deadline:
+            self._time_is_up(now)
+
+    def _time_is_up(self, now: float) -> None:
+        clock = self._job_clock if now >= self._job_clock.until else self._cell_clock
+        if not self._gathering.up:
             self._lose("the box does not begin")
-        elif self._gathering.interrupted or now >= self._job_deadline:
+        elif clock.starved and self.attempt == 1:
+            self._lose("others left it no time")
+        elif self._gathering.interrupted or clock is self._job_clock:
             self._stop("timed-out", "time is up")
         else:
             self._gathering.interrupted = True
-            self.deadline = min(now + _GRACE_SECONDS, self._job_deadline)
+            self._cell_clock = Clock(now, _GRACE_SECONDS)
+            self._set_deadline()
             self._tell(INTERRUPT)
+
+    def _set_deadline(self) -> None:
+        self._asked = False
+        self.deadline = min(self._cell_clock.until, self._job_clock.until)
 
     def result(self, box: str) -> Ran:
         """What came of it."""
         gathered, cells = self._gathering, self.job.cells
         stopped = self._ended != "whole" and gathered.cell < len(cells)
         return Ran(
-            outputs=gathered.outputs,
+            outputs=gathered.outputs(),
             counts=gathered.counts,
             ended=self._ended,
             stopped_at=cells[gathered.cell].id if stopped else None,
@@ -119,6 +157,7 @@ class Running:
             cpu_seconds=float(self._report.get("cpu", 0.0)),
             peak_bytes=int(self._report.get("peak", 0)),
             why=self._why,
+            interrupted=tuple(gathered.timed_out),
         )
 
     def lost_with_all(self, why: str) -> None:
@@ -154,8 +193,9 @@ class Running:
     def _next_cell(self) -> None:
         now = time.monotonic()
         if self._gathering.cell == 0:
-            self._job_deadline = now + self.job.limits.job_seconds
-        self.deadline = min(now + self.job.limits.cell_seconds, self._job_deadline)
+            self._job_clock = Clock(now, self.job.limits.job_seconds)
+        self._cell_clock = Clock(now, self.job.limits.cell_seconds)
+        self._set_deadline()
 
     def _hear_supervisor(self) -> None:
         try:
@@ -165,11 +205,25 @@ class Running:
         except OSError:
             data = b""
         self._reported += data
-        if len(self._reported) >= HEAD.size and len(self._reported) == HEAD.size + HEAD.unpack_from(self._reported)[0]:
-            self._report = parse(bytes(self._reported[HEAD.size :]))
-            self._end_as_reported()
-        elif not data or len(self._reported) > _MOST_REPORT:
+        while (message := self._said()) is not None and not self.finished:
+            if "lost" in message:
+                self._hear_lost(message["lost"])
+            else:
+                self._report = message
+                self._end_as_reported()
+        if not self.finished and (not data or len(self._reported) > _MOST_REPORT):
             self._lose("the supervisor ended")
+
+    def _said(self) -> dict[str, Any] | None:
+        """The next whole message of the supervisor, of which the trainee writes nothing."""
+        if len(self._reported) < HEAD.size:
+            return None
+        end = HEAD.size + HEAD.unpack_from(self._reported)[0]
+        if len(self._reported) < end:
+            return None
+        message = parse(bytes(self._reported[HEAD.size : end]))
+        del self._reported[:end]
+        return message if isinstance(message, dict) else {}
 
     def _end_as_reported(self) -> None:
         while not self.closing:  # what was on its way when the box ended
@@ -202,6 +256,26 @@ class Running:
     def _tell(self, order: bytes) -> None:
         with contextlib.suppress(OSError):
             self._line.send(order)
+
+
+class Clock:
+    """Time for something, of which only that counts in which it could run.
+
+    Args:
+        since: beginning, on the monotonic clock.
+        allowed: seconds.
+    """
+
+    def __init__(self, since: float, allowed: float) -> None:
+        self.since, self._allowed = since, allowed
+        self.until = since + allowed
+        self.starved = False  # has waited as long as anybody may, and was not let run as long as it may
+
+    def lose(self, seconds: float) -> None:
+        """Of the time since its beginning, these seconds do not count."""
+        most = _PATIENCE * self._allowed
+        self.starved = seconds >= most
+        self.until = self.since + self._allowed + min(max(seconds, 0.0), most)
 
 
 def _plain(name: str) -> str:

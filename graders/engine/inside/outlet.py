@@ -1,5 +1,6 @@
 """The way out for outputs: shaped as ipykernel's messages, bounded, framed onto the socket."""
 
+import json
 import math
 import socket
 from typing import Any
@@ -9,7 +10,6 @@ from traitlets import Any as AnyTrait
 
 from . import wire
 
-_MOST_MESSAGES = 2000  # of one cell
 CUT = {
     "ko": "\n… 출력이 너무 길어 여기서 자릅니다.\n",
     "en": "\n… The output is too long and is cut here.\n",
@@ -30,6 +30,7 @@ class Outlet:
         self._channel, self._mime, self._language = channel, answer_mime, language
         self._most, self._most_answer = int(limits["output_bytes"]), int(limits["answer_bytes"])
         self._job_room, self._job_answers = 4 * self._most, 4 * self._most_answer
+        self._job_messages, self._job_elements = 0, 0
         self.begin()
 
     def begin(self) -> None:
@@ -56,21 +57,34 @@ class Outlet:
         self._output({"kind": kind, **content})
 
     def _output(self, content: dict[str, Any]) -> None:
+        is_answer = self._mime in (content.get("data") or {})
         try:
-            data = wire.frame({"out": content})
+            data = self._framed(content, is_answer)
         except ValueError:  # a NaN in JSON data
-            data = wire.frame({"out": _finite(content)})
+            data = self._framed(_finite(content), is_answer)
         except (TypeError, RecursionError):
             return  # not JSON: ipykernel does not send it either
-        if self._is_let_out(len(data), self._mime in (content.get("data") or {})):
+        if self._is_let_out(data, is_answer):
             self._channel.sendall(data)
 
-    def _is_let_out(self, size: int, is_answer: bool) -> bool:
+    def _framed(self, content: dict[str, Any], is_answer: bool) -> bytes:
+        if is_answer:
+            # As text: it may have a million values, and only the process that scores has to read them.
+            sent = content["data"][self._mime]
+            text = sent if isinstance(sent, str) else json.dumps(sent, ensure_ascii=False, allow_nan=False)
+            content = {**content, "data": {**content["data"], self._mime: text}}
+        return wire.frame({"out": content})
+
+    def _is_let_out(self, data: bytes, is_answer: bool) -> bool:
+        size, elements = len(data), wire.elements(data)
+        self._messages, self._job_messages = self._messages + 1, self._job_messages + 1
+        self._job_elements += elements
+        fits = self._messages <= wire.MOST_MESSAGES and self._job_messages <= wire.MOST_JOB_MESSAGES
+        fits = fits and elements <= wire.MOST_ELEMENTS and self._job_elements <= wire.MOST_JOB_ELEMENTS
         if is_answer:
             self._answer_room, self._job_answers = self._answer_room - size, self._job_answers - size
-            return self._answer_room >= 0
-        self._messages += 1
-        if size > self.room or self._messages > _MOST_MESSAGES:
+            return fits and self._answer_room >= 0
+        if size > self.room or not fits:
             self._say_cut()
             return False
         self.room, self._job_room = self.room - size, self._job_room - size

@@ -18,6 +18,8 @@ _ALLOW, _ERRNO, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
 _LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _NAMESPACES = 0x7E020080  # of clone(2): user, pid, net, ipc, uts, cgroup, mount, time
 _AF_UNIX = 1
+_CLONE_THREAD, _CLONE_FILES = 0x10000, 0x400
+_SO_SNDBUF, _SO_RCVBUF, _SO_SNDBUFFORCE, _SO_RCVBUFFORCE = 7, 8, 32, 33  # what lies in there is nobody's memory
 _F_SETPIPE_SZ = 1031  # a pipe of a megabyte is memory that no process is seen to hold
 _F_SETOWN, _F_SETOWN_EX = 8, 15  # a signal to anybody, by way of a file
 _TIOCSTI, _TIOCLINUX, _FIOSETOWN, _SIOCSPGRP = 0x5412, 0x541C, 0x8901, 0x8902
@@ -66,8 +68,8 @@ _COMMON = {  # numbered alike everywhere
     "process_mrelease": 448, "set_mempolicy_home_node": 450, "statmount": 457, "listmount": 458,
 }
 _WITH_ARGUMENTS = {
-    "x86_64": {"socket": 41, "socketpair": 53, "clone": 56, "fcntl": 72, "ioctl": 16},
-    "aarch64": {"socket": 198, "socketpair": 199, "clone": 220, "fcntl": 25, "ioctl": 29},
+    "x86_64": {"socket": 41, "socketpair": 53, "clone": 56, "fcntl": 72, "ioctl": 16, "setsockopt": 54},
+    "aarch64": {"socket": 198, "socketpair": 199, "clone": 220, "fcntl": 25, "ioctl": 29, "setsockopt": 208},
 }
 # First argument: a process, 0 for oneself. Of the same user it may be any process of the machine.
 _ON_PROCESSES = {
@@ -116,9 +118,11 @@ def program(alone: bool = True, only: int | None = None) -> bytes:
     ]
     for number in _denied(machine, alone):
         code += _deny_if((_EQUAL, number), errno.EPERM)
-    code += _where(by_name["clone"], 0, _deny_if((_ANY_BIT, _NAMESPACES), errno.EPERM))
+    code += _where(by_name["clone"], 0, [*_deny_if((_ANY_BIT, _NAMESPACES), errno.EPERM), *_threads_share_files()])
     code += _where(by_name["fcntl"], 1, _deny_values(_F_SETPIPE_SZ, _F_SETOWN, _F_SETOWN_EX))
     code += _where(by_name["ioctl"], 1, _deny_values(_TIOCSTI, _TIOCLINUX, _FIOSETOWN, _SIOCSPGRP))
+    buffers = _deny_values(_SO_SNDBUF, _SO_RCVBUF, _SO_SNDBUFFORCE, _SO_RCVBUFFORCE)
+    code += _where(by_name["setsockopt"], 2, buffers)
     for number in (*_ON_PROCESSES[machine].values(), _SCHED_SETATTR[machine]):
         code += _where(number, 0, _deny_unless(errno.EPERM, 0))
     for name in ("socket", "socketpair"):
@@ -160,6 +164,12 @@ def _deny_values(*values: int) -> list[Instruction]:
 def _deny_unless(number: int, *values: int) -> list[Instruction]:
     last = (_RETURN, 0, 0, _ERRNO | number)
     return [*((_EQUAL, len(values) - i, 0, value) for i, value in enumerate(values)), last]
+
+
+def _threads_share_files() -> list[Instruction]:
+    # A thread with open files of its own would hold them where nobody counts.
+    denied = (_RETURN, 0, 0, _ERRNO | errno.EPERM)
+    return [(_ANY_BIT, 0, 2, _CLONE_THREAD), (_ANY_BIT, 1, 0, _CLONE_FILES), denied]
 
 
 def _where(call: int, argument: int, then: list[Instruction]) -> list[Instruction]:

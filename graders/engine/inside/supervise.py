@@ -6,18 +6,20 @@ import resource
 import select
 import signal
 import socket
+import struct
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from . import wire
+from .share import Share
+from .usage import descendants, fits, proportional, resident, socket_buffers, standing
 
 _LOOK_SECONDS = 0.05
-_PAGE = resource.getpagesize()
-_MOST_ENTRIES = 20_000
 _STOPPED, _ENDED = ("T", "t"), ("Z", "X")
-INTERRUPT, KILL = b"I", b"K"
+INTERRUPT, KILL, ASK = b"I", b"K", b"A"
+MOMENTS = struct.Struct("!dd")  # after ASK: how much time was lost since each of these?
 
 
 class Watch:
@@ -28,7 +30,8 @@ class Watch:
         line: to the grader; when it breaks, the box ends.
         limits: of the job.
         processes: lists the box's processes.
-        work: folder whose size nobody else limits.
+        calm: puts some of them last in the machine's queue.
+        work: folder whose size nobody else limits; without one, the box is in namespaces of its own.
         end: kills everything in the box and returns when nothing is left.
     """
 
@@ -38,12 +41,15 @@ class Watch:
         line: socket.socket,
         limits: dict[str, Any],
         processes: Callable[[], list[Path]],
+        calm: Callable[[list[Path]], None],
         work: Path | None,
         end: Callable[[], None],
     ) -> None:
         self._first, self._line, self._limits = first, line, limits
         self._processes, self._work, self._end = processes, work, end
-        self._peak, self._why, self._code = 0, "", 0
+        self._share = Share(calm)
+        self._asked: tuple[float, ...] = ()
+        self._peak, self._why = 0, ""
 
     def run(self) -> None:
         """Until the first process ends, or has to."""
@@ -62,6 +68,7 @@ class Watch:
             self._why = self._look()
             if self._why:
                 break
+            self._answer()
             pause = max(_LOOK_SECONDS, 5 * (time.monotonic() - begun))
         self._report()
 
@@ -70,16 +77,32 @@ class Watch:
         if order == INTERRUPT:
             os.kill(self._first, signal.SIGINT)
             return True
+        if order == ASK:
+            moments = self._line.recv(MOMENTS.size, socket.MSG_WAITALL)
+            self._asked = MOMENTS.unpack(moments) if len(moments) == MOMENTS.size else ()
+            return bool(self._asked)
         return False
 
+    def _answer(self) -> None:
+        if self._asked:
+            lost = [self._share.lost_since(moment) for moment in self._asked]
+            self._asked = ()
+            with contextlib.suppress(OSError):  # the grader has gone: its line says so next
+                self._line.sendall(wire.frame({"lost": lost}))
+
     def _look(self) -> str:
-        used = sum(_resident(p) for p in self._processes())
-        if used > self._limits["memory_bytes"]:  # counts what they share once for each: ask again, slowly
-            used = sum(_proportional(p) for p in self._processes())
+        processes, most = self._processes(), self._limits["memory_bytes"]
+        self._share.look(processes)
+        used = sum(map(resident, processes))
+        if used > most:  # counts what they share once for each: ask again, slowly
+            used = sum(map(proportional, self._processes()))
         self._peak = max(self._peak, used)
-        if used > self._limits["memory_bytes"]:
+        if used > most:
             return f"memory: {used} bytes together"
-        if self._work is not None and not _fits(self._work, self._limits["disk_bytes"]):
+        buffers = socket_buffers(processes, self._work is None, most - used)
+        if used + buffers > most:
+            return f"memory: {used} bytes together, and up to {buffers} in the buffers of sockets"
+        if self._work is not None and not fits(self._work, self._limits["disk_bytes"]):
             return "disk: more than allowed"
         return ""
 
@@ -110,55 +133,6 @@ def _reap_all(first: int) -> int:
             status = os.waitstatus_to_exitcode(how)
 
 
-def _resident(process: Path) -> int:
-    try:
-        return int((process / "statm").read_text().split()[1]) * _PAGE
-    except (OSError, IndexError):
-        return 0
-
-
-def _proportional(process: Path) -> int:
-    try:
-        for line in (process / "smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
-                return int(line.split()[1]) * 1024
-    except (OSError, ValueError):
-        pass
-    return _resident(process)
-
-
-def _fits(folder: Path, most: int) -> bool:
-    used = entries = 0
-    for place, folders, files in os.walk(folder):
-        for name in (*folders, *files):
-            entries += 1
-            try:
-                used += os.lstat(os.path.join(place, name)).st_blocks * 512  # noqa: PTH118 - a box full of names
-            except OSError:
-                continue
-            if used > most or entries > _MOST_ENTRIES:
-                return False
-    return True
-
-
-def of_own_namespace() -> list[Path]:
-    """All processes of a box whose /proc shows no others."""
-    return [Path("/proc", name) for name in os.listdir("/proc") if name.isdigit()]  # noqa: PTH208
-
-
-def descendants() -> list[Path]:
-    """All processes below this one; orphans come to it."""
-    found: list[Path] = []
-    waiting = [Path("/proc", str(os.getpid()))]
-    while waiting:
-        for children in waiting.pop().glob("task/*/children"):
-            with contextlib.suppress(OSError):
-                new = [Path("/proc", pid) for pid in children.read_text().split()]
-                found += new
-                waiting += new
-    return found
-
-
 def end_namespace(first: int) -> None:
     """The end of process 1 is the end of all."""
     os.kill(first, signal.SIGKILL)
@@ -166,18 +140,11 @@ def end_namespace(first: int) -> None:
 
 def end_descendants() -> None:
     """Stop them first, since what is stopped does not fork; then kill until none is left."""
-    while running := [p for p in descendants() if _state(p) not in _STOPPED + _ENDED]:
+    while running := [p for p in descendants() if standing(p).state not in _STOPPED + _ENDED]:
         _signal(running, signal.SIGSTOP)
-    while left := [p for p in descendants() if _state(p) not in _ENDED]:
+    while left := [p for p in descendants() if standing(p).state not in _ENDED]:
         _signal(left, signal.SIGKILL)
         time.sleep(0.001)
-
-
-def _state(process: Path) -> str:
-    try:
-        return (process / "stat").read_text().rpartition(")")[2].split()[0]
-    except (OSError, IndexError):
-        return "X"
 
 
 def _signal(processes: list[Path], number: int) -> None:

@@ -10,10 +10,11 @@ import socket
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
-from . import box, calls, confine, supervise, wire
+from . import box, calls, confine, share, supervise, usage, wire
 from .rehearsal import packages, rehearse
 from .shell import make_shell
 from .warm import Shelf, preload
@@ -97,14 +98,14 @@ class Zygote:
             _never_returns(inhabitant.live)
         for descriptor in descriptors:
             os.close(descriptor)
+        limits = order["limits"]
         if own:
-            watch = supervise.Watch(
-                first, line, order["limits"], supervise.of_own_namespace, None, lambda: supervise.end_namespace(first)
-            )
+            calm = share.Helper().lower
+            end: Callable[[], None] = partial(supervise.end_namespace, first)
+            watch = supervise.Watch(first, line, limits, usage.of_own_namespace, calm, None, end)
         else:
-            watch = supervise.Watch(
-                first, line, order["limits"], supervise.descendants, work, supervise.end_descendants
-            )
+            end = supervise.end_descendants
+            watch = supervise.Watch(first, line, limits, usage.descendants, share.lower, work, end)
         watch.run()
 
 

@@ -77,6 +77,13 @@ def family(pid, deep=True):
     return found[1:]
 
 
+def command_of(pid):
+    try:
+        return Path("/proc", str(pid), "cmdline").read_bytes()
+    except OSError:  # has ended since
+        return b""
+
+
 def zombie(pid):
     try:
         return Path("/proc", str(pid), "stat").read_text().rpartition(")")[2].split()[0] == "Z"

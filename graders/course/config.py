@@ -18,6 +18,7 @@ from nbgrader.server_extensions.formgrader.handlers import template_path as form
 from traitlets.config import Config
 
 from graders.build.release import release_config
+from graders.course.markdown import markdown_to_html
 from graders.course.preprocessors import BoundOutputs, ExecuteForAnswers, MarkForReview, RebuildFromSource, ScoreAnswers
 from graders.course.sanitise import clean_html, clean_markdown
 
@@ -65,7 +66,11 @@ def configure(c: Config, root: Path, course_id: str) -> None:
     c.HTMLExporter.sanitize_html = True
     # nbgrader's formgrader page sends markdown through `strip_files_prefix` and no further: a trainee's <svg onload=…>
     # ran in the instructor's session. So that filter sanitises too.
-    c.HTMLExporter.filters = {"clean_html": clean_html, "strip_files_prefix": clean_markdown}
+    c.HTMLExporter.filters = {
+        "clean_html": clean_html,
+        "markdown2html": markdown_to_html,
+        "strip_files_prefix": clean_markdown,
+    }
     for url in ("mathjax_url", "require_js_url", "jquery_url"):
         setattr(c.HTMLExporter, url, "")
     # `templates/base` takes the place of the MathJax that the page would fetch from outside.

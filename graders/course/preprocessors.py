@@ -17,6 +17,7 @@ from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 from traitlets import Bool
 
 from graders.course import shared
+from graders.course.displays import MAX_OUTPUTS, bounded
 from graders.course.keeper import Keeper
 from graders.course.rebuild import rebuild
 from graders.course.scorer import Judged
@@ -29,8 +30,6 @@ from labkit.exercise import Question
 from labkit.i18n import Language
 
 Result = tuple[NotebookNode, ResourcesDict]
-MAX_OUTPUTS = 50
-MAX_DISPLAY_CHARS = 2_000_000  # a chart
 
 
 class RebuildFromSource(NbGraderPreprocessor):
@@ -106,29 +105,13 @@ class ScoreAnswers(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader is un
 
 
 class BoundOutputs(NbGraderPreprocessor):
-    """Cuts what a cell printed or displayed to a readable size: `LimitOutput` counts lines, and one can have 60 MB."""
+    """Cuts outputs to what a page can show: `LimitOutput` counts lines, and one can have 60 MB."""
 
     def preprocess_cell(self, cell: NotebookNode, resources: ResourcesDict, index: int) -> Result:
         """Cut the outputs of one cell; scored cells hold only what `ScoreAnswers` wrote."""
         if cell.cell_type == "code":
-            cell.outputs = [_bounded(output) for output in cell.outputs[:MAX_OUTPUTS]]
+            cell.outputs = [bounded(output) for output in cell.outputs[:MAX_OUTPUTS]]
         return cell, resources
-
-
-def _bounded(output: NotebookNode) -> NotebookNode:
-    if output.output_type == "stream":
-        output.text = _cut(str(output.text))
-    elif output.output_type == "error":
-        output.traceback = [_cut(str(line), 2000) for line in output.traceback[-20:]]
-        output.evalue = _cut(str(output.evalue), 1000)
-    else:
-        kept = {mime: data for mime, data in output.data.items() if len(str(data)) <= MAX_DISPLAY_CHARS}
-        output.data = kept | {"text/plain": _cut(str(output.data.get("text/plain", "")))}
-    return output
-
-
-def _cut(text: str, limit: int = 20_000) -> str:
-    return text if len(text) <= limit else f"{text[:limit]}…"
 
 
 class MarkForReview(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader is untyped

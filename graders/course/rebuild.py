@@ -1,4 +1,4 @@
-"""A submission contributes the text of its cells, and nothing else.
+"""A submission contributes the text of its cells and the pictures in them, and nothing else.
 
 Stock nbgrader trusts the submitted metadata: a `skip-execution` tag on a test cell gives full marks, a deleted test
 cell leaves no grade, a doubled grade_id aborts. So ids, types, tags, points and all graded cells come from the
@@ -15,6 +15,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from graders.build.source import BEGIN_SOLUTION, END_SOLUTION
+from graders.course.pictures import MAX_NOTEBOOK_CHARS, Pictures, kept_pictures, size_of
 from graders.course.sources import exercise_of, instructor_notebook
 from graders.texts import t
 from labkit.exercise import Question
@@ -36,11 +37,12 @@ class Rebuilt:
 
 @dataclass(frozen=True)
 class _Cell:
-    """What is taken of a submitted cell: three strings."""
+    """What is taken of a submitted cell: three strings, and pictures."""
 
     type: str
     source: str
     id: str
+    pictures: Pictures = field(default_factory=dict)
 
 
 def rebuild(submitted: Any, slug: str, default: Language = "ko") -> Rebuilt:
@@ -87,7 +89,7 @@ def _read(submitted: Any) -> tuple[list[_Cell], list[Text]]:
         notes.append(t("rebuilt-old-format"))
     if not isinstance(raw, list):
         return [], [t("rebuilt-no-cells")]
-    cells = []
+    cells, room = [], MAX_NOTEBOOK_CHARS
     for item in raw[:MAX_CELLS]:
         if not isinstance(item, dict):
             continue
@@ -96,7 +98,9 @@ def _read(submitted: Any) -> tuple[list[_Cell], list[Text]]:
         if isinstance(text, str):
             type_ = "code" if item.get("cell_type") == "code" else "markdown"
             # A lone surrogate (JSON can say "\\ud83d") cannot be written to a file again.
-            cells.append(_Cell(type_, clean(text[:MAX_CELL_CHARS]), clean(_grade_id(item))))
+            pictures = kept_pictures(item.get("attachments"), room) if type_ == "markdown" else {}
+            room -= size_of(pictures)
+            cells.append(_Cell(type_, clean(text[:MAX_CELL_CHARS]), clean(_grade_id(item)), pictures))
     return cells, notes
 
 
@@ -162,7 +166,10 @@ def _own_text(cell: _Cell, by_id: dict[str, NotebookNode], body: list[NotebookNo
 
 def _free(cell: _Cell, position: int) -> NotebookNode:
     make = new_code_cell if cell.type == "code" else new_markdown_cell
-    return make(cell.source, id=f"own-{position:03d}")
+    made = make(cell.source, id=f"own-{position:03d}")
+    if cell.pictures:
+        made.attachments = nbformat.from_dict(cell.pictures)
+    return made
 
 
 def _is_graded(cell: NotebookNode) -> bool:

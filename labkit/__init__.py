@@ -29,6 +29,7 @@ _HOME_OF = {
     "load": "labkit.data",
     "recorded": "labkit.model",
     "stream": "labkit.model",
+    "trace_claims": "labkit.claims",
 }
 
 __all__ = sorted(_HOME_OF)

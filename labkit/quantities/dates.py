@@ -11,6 +11,15 @@ _MONTHS = tuple(
 _MONTH_EN = "|".join(
     [*(m.capitalize() for m in _MONTHS), *(m[:3].capitalize() + r"\.?" for m in _MONTHS if m != "may")]
 )
+# "May" and "March" are words as well: alone they count only behind a preposition of time.
+_LONG_MONTH = "|".join(
+    [m.capitalize() for m in _MONTHS if m not in ("march", "may")]
+    + [
+        rf"(?<={word} ){m}"
+        for m in ("March", "May")
+        for word in ("in", "In", "of", "since", "Since", "from", "to", "than")
+    ]
+)
 _YEAR = r"(?P<y>(?:19|20)\d{2}|['’]\d{2})"
 
 _DAYS: tuple[re.Pattern[str], ...] = (
@@ -35,6 +44,8 @@ _WITHOUT_YEAR: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<mn>{_MONTH_EN})\b(?!,?\s(?:19|20)\d\d)"),
     re.compile(rf"\b(?P<mn>{_MONTH_EN})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d|,?\s(?:19|20)\d\d)"),
     re.compile(r"(?<![\d.])(?P<m>1[0-2]|0?[1-9])\s?월(?!\s?\d{1,2}\s?일)(?!간)"),
+    re.compile(rf"\b(?P<mn>{_LONG_MONTH})\b(?!\.?\s?\d)"),
+    re.compile(r"(?<![\d.])(?:제\s?)?(?P<q>[1-4])\s?(?:/4\s?)?분기|\bQ(?P<q2>[1-4])\b"),
 )
 _YEARS = re.compile(
     r"(?<![\d,.])(?P<y>(?:19|20)\d{2})(?:\s?학?년(?!간|\s?동안|\s?이상|\s?이내)도?|(?=\s?회계연도)|(?![\d,.년-]|\s?(?:명|원|건|개|만|천)))"
@@ -73,8 +84,8 @@ def _value(found: dict[str, str | None]) -> str | None:
     year = found.get("y") or ""
     if year.startswith(("'", "’")):
         year = f"20{year[1:]}"
-    if found.get("q"):
-        return f"{year}-Q{found['q']}"
+    if quarter := found.get("q") or found.get("q2"):
+        return f"{year or '-'}-Q{quarter}"
     month = int(found["m"] or 0) if found.get("m") else _month(found.get("mn") or "")
     day = int(found["d"] or 0) if found.get("d") else None
     if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):

@@ -14,21 +14,30 @@ MAX_CHARS = 200_000
 _FRACTIONS = {
     "절반": 50.0,
     "half": 50.0,
-    "a third": 33.3,
+    "a third": 33.3333,
+    "one third": 33.3333,
     "a quarter": 25.0,
-    "two thirds": 66.7,
+    "one quarter": 25.0,
+    "a fifth": 20.0,
+    "one fifth": 20.0,
+    "two thirds": 66.6667,
     "three quarters": 75.0,
 }
 _PART_KO = re.compile(
-    r"(?P<of>\d{1,3}|[이삼사오육칠팔구십백]|열)\s?(?:분의|명 중|명 가운데|가운데|곳 중|건 중)\s?"
-    r"(?P<n>\d{1,3}|[일이삼사오육칠팔구]|한|두|세|네|다섯)\s?(?:명|곳|건)?"
+    r"(?P<of>\d{1,3}|[이삼사오육칠팔구십백]|(?<![가-힣])(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열))\s?"
+    r"(?:분의|명 ?중|명 ?가운데|가운데|곳 ?중|건 ?중)\s?"
+    r"(?P<n>\d{1,3}|[일이삼사오육칠팔구]|한|두|세|네|다섯|여섯|일곱|여덟|아홉)(?:\s?(?:명|곳|건)|(?!\s?[가-힣\d]))?"
 )
 _PART_EN = re.compile(
     r"\b(?P<n>one|two|three|four|five|\d{1,3}) (?:in|out of) (?P<of>two|three|four|five|ten|\d{1,3})\b"
     r"(?! (?:19|20)\d\d)",
     re.IGNORECASE,
 )
-_FRACTION = re.compile(r"절반|\b(?:half|a third|a quarter|two thirds|three quarters)\b", re.IGNORECASE)
+_FRACTION = re.compile(
+    r"절반|\b(?:half|(?:a|one)[ -](?:third|quarter|fifth)(?! largest| highest| lowest| smallest| most)"
+    r"|two[ -]thirds|three[ -]quarters)\b",
+    re.IGNORECASE,
+)
 _DOUBLED = re.compile(r"\b(?P<w>doubled|tripled|halved|twice|double)\b", re.IGNORECASE)
 _TIMES = {"doubled": 2.0, "double": 2.0, "twice": 2.0, "tripled": 3.0, "halved": 0.5}
 _NUMBER = re.compile(
@@ -41,18 +50,28 @@ _SINO = re.compile(
 )
 # A native numeral needs a counter: "한 해", "세상", "두루" are words.
 _NATIVE = re.compile(
-    rf"(?:(?P<half>오전|오후|새벽|아침|저녁|밤)\s)?(?<![가-힣\d])(?P<native>{numerals.NATIVE})"
-    r"\s?(?P<unit>명|사람|분(?=[이은의을께만])|건|개(?!월)|곳|번|차례|가지|대|배|달|시간|살|채|동|쪽|줄|문장"
+    rf"(?:(?P<half>오전|오후|새벽|아침|저녁|밤)\s)?(?<![가-힣\d])(?!세대)(?P<native>{numerals.NATIVE})"
+    r"\s?(?P<unit>명|사람|분(?=[이은의을께만])|건|개 ?동|개(?!월)|곳|번(?!째)|차례"
+    r"|가지|대|배|달|시간|살|채|동|쪽|줄|문장"
     r"|시(?=[에부까간 ,.]|$))"
 )
+_NAMED = re.compile(r"동(?![가-힣]{0,1}\s?\d)")
 _CODE = re.compile(r"제\s?\d{1,4}-\d{1,6}\s?호|(?<![A-Za-z0-9])[A-Z]{1,4}-\d{2,6}(?:-\d{2,6})?(?![\d-])")
 _ABOUT = re.compile(r"(?:약|대략|거의|얼추|about|around|roughly|approximately|some|nearly|almost|~)\s?$", re.IGNORECASE)
-_ABOUT_AFTER = re.compile(r"^\s?(?:가량|쯤|정도|안팎|내외|여\s?(?:명|건|원|개|곳))")
+_ABOUT_AFTER = re.compile(r"^\s?(?:가량|쯤|정도|안팎|내외|남짓|가까이|꼴|[에이] ?(?:가까|육박|달하|이르))")
+# "3만여 명": a little more than 30,000; the counter stands behind it.
+_ODD = re.compile(r"여(?=\s?(?:명|인|건|원|개|곳|세대|가구|대|톤|회|년|일|점|동))")
 _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("at least", re.compile(r"^\s?(?:이상|or more|and over|and above)")),
     ("at most", re.compile(r"^\s?(?:이하|이내|까지|한도|or less|or fewer|or under)")),
-    ("more than", re.compile(r"^\s?(?:초과|넘|을 넘|를 넘|이 넘)")),
-    ("less than", re.compile(r"^\s?(?:미만|에 못|을 밑|를 밑)")),
+    ("more than", re.compile(r"^\s?(?:초과|[을를이가도]? ?넘(?!어[지졌])|[을를] ?웃[돌도])")),
+    (
+        "less than",
+        re.compile(
+            r"^\s?(?:미만|에(?:도|는)? ?(?:조금 |약간 |살짝 |다소 |크게 |한참 )?(?:못|미달)"
+            r"|[을를] ?밑|[이가]? ?(?:안 되|채 안|채 되지|되지 않|못 되))"
+        ),
+    ),
 )
 _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("at least", re.compile(r"(?:최소|적어도|at least|no fewer than|no less than)\s?$", re.IGNORECASE)),
@@ -60,7 +79,7 @@ _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
         "at most",
         re.compile(r"(?:최대|많아야|up to|at most|no more than|a maximum of|not more than)\s?$", re.IGNORECASE),
     ),
-    ("more than", re.compile(r"(?:more than|over|above|exceeding)\s?$", re.IGNORECASE)),
+    ("more than", re.compile(r"(?:more than|over|above|exceeding|exceeds?|exceeded)\s?$", re.IGNORECASE)),
     ("less than", re.compile(r"(?:less than|fewer than|under|below)\s?$", re.IGNORECASE)),
 )
 
@@ -108,11 +127,28 @@ def _parts(text: str) -> Iterator[Quantity]:
     for match in (*_PART_KO.finditer(text), *_PART_EN.finditer(text)):
         whole, part = _small(match["of"]), _small(match["n"])
         if whole and part and part <= whole:
-            yield Quantity("number", round(100 * part / whole, 4), "%", *match.span(), match[0], "about", 1.0)
+            yield Quantity(
+                "number", round(100 * part / whole, 4), "%", *match.span(), match[0], _hedged(text, match), 2.0
+            )
     for match in _FRACTION.finditer(text):
-        yield Quantity("number", _FRACTIONS[match[0].casefold()], "%", *match.span(), match[0], "about", 5.0)
+        yield Quantity(
+            "number",
+            _FRACTIONS[match[0].casefold().replace("-", " ")],
+            "%",
+            *match.span(),
+            match[0],
+            _hedged(text, match),
+            5.0,
+        )
     for match in _DOUBLED.finditer(text):
-        yield Quantity("number", _TIMES[match["w"].casefold()], "배", *match.span(), match[0], "about", 0.2)
+        yield Quantity(
+            "number", _TIMES[match["w"].casefold()], "배", *match.span(), match[0], _hedged(text, match), 0.2
+        )
+
+
+def _hedged(text: str, match: re.Match[str]) -> Bound:
+    """ "More than half" is a bound; a bare "half" is always a round figure."""
+    return _bound(text, *match.span()) or "about"
 
 
 def _small(word: str) -> float | None:
@@ -133,6 +169,8 @@ def _native(text: str) -> Iterator[Quantity]:
         else:
             unit = {
                 "사람": "명",
+                "개 동": "동",
+                "개동": "동",
                 "분": "명",
                 "곳": "개",
                 "번": "회",
@@ -168,6 +206,8 @@ def _numbers(text: str) -> Iterator[Quantity]:
         else:
             number = numerals.figure(match["fig"])
             read = number, Decimal(1).scaleb(-len(match["fig"].partition(".")[2]))
+        if before >= "가" and _NAMED.match(text, match.end()):
+            continue  # "새빛2동": the figure belongs to the name; "총24개 동" counts
         if read is None or ((match["en"] or "").casefold() == "one" and not UNIT.match(text, match.end())):
             continue  # "no one", "the one that"
         sign = -1 if match["sign"] else 1
@@ -180,7 +220,8 @@ def _quantity(
 ) -> Quantity:
     """The number with the unit behind it, in base units."""
     last = _trimmed(text, first, last)
-    unit = UNIT.match(text, last)
+    odd = _ODD.match(text, last)
+    unit = UNIT.match(text, odd.end() if odd else last)
     name, factor, stop = base or "", Decimal(1), last
     if unit and base is None:
         name, factor = unit_of(unit[0])
@@ -192,7 +233,7 @@ def _quantity(
         first,
         stop,
         text[first:stop],
-        _bound(text, first, stop),
+        "about" if odd else _bound(text, first, stop),
         float(step * factor),
     )
 

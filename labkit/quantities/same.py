@@ -33,14 +33,26 @@ def agrees(stated: Quantity, value: float, unit: str = "") -> bool:
     if stated.kind != "number" or (unit and not _same_unit(stated.unit, unit)):
         return False
     said = float(stated.value)
-    if stated.bound in ("at least", "more than"):
-        return value >= said - stated.step / 2
+    slack = 1e-9 * max(1.0, abs(said))
+    if stated.bound in ("at least", "more than"):  # "2만 명 이상" is no statement of 16,000
+        return value >= said - slack
     if stated.bound in ("at most", "less than"):
-        return value <= said + stated.step / 2
-    room = stated.step / 2 * (1.0 if stated.bound != "about" else 2.0)
-    if stated.bound == "about":
-        room = max(room, abs(said) * 0.05)
-    return abs(said - value) <= room * (1 + 1e-9)
+        return value <= said + slack
+    return abs(said - value) <= _room(stated, abs(said)) + slack
+
+
+def _room(stated: Quantity, said: float) -> float:
+    """How far from the computed value a statement may lie: half its last digit, where that digit says how exact it is.
+
+    "3만 원" is stated to 10,000 and yet tells nobody that 26,000 is meant: big steps are held to 5 %, whole multiples
+    ("두 배") to a quarter. "약" doubles it, and allows 5 % at least.
+    """
+    room = stated.step / 2
+    if stated.step >= 100:
+        room = min(room, said * 0.05)
+    elif stated.unit == "배":
+        room = min(room, 0.25)
+    return max(2 * room, said * 0.05) if stated.bound == "about" else room
 
 
 def _same_date(a: str, b: str) -> bool:

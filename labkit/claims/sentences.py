@@ -1,0 +1,164 @@
+"""A text cut into sentences and clauses, each with the labels and the quantities that it names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from labkit.claims.facts import Facts, Label
+from labkit.claims.words import cue, key, keys, said
+from labkit.quantities import Quantity, quantities
+
+_SENTENCE = re.compile(r"(?<=[^\s\d][.!?。])[\"'”’)]{0,2}\s+|\n+")
+_CLAUSE = re.compile(
+    r"[,;·](?=\s)|\s[-–—]\s|(?<=[고며나만데])(?=\s)(?<![가-힣]하나)|(?<=[어아여해라])서(?=\s)"
+    r"|\s(?:and|while|but|whereas|though|although|which)\s"
+)
+# "새빛1·2동" is two rows.
+_JOINED = re.compile(r"(?P<base>[가-힣]{2,})(?P<a>\d)\s?[·,및과와ㆍ]\s?(?P<b>\d)(?P<end>동)")
+_NUMERIC = re.compile(r"[\d\s.,-]+")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Where a text names a row: the labels it can mean, one for each dimension that has such a name."""
+
+    start: int
+    end: int
+    labels: tuple[Label, ...]
+    reference: bool  # what something is compared with: "예담1동보다", "than in July"
+
+
+@dataclass(frozen=True)
+class Named:
+    """Where a text names (a word of) a quantity."""
+
+    start: int
+    end: int
+    key: str
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """First and last character of every sentence or line that has something in it."""
+    at = 0
+    for cut in (*_SENTENCE.finditer(text), None):
+        end = cut.start() if cut else len(text)
+        if text[at:end].strip():
+            yield at, end
+        at = cut.end() if cut else end
+
+
+def clauses(text: str, start: int, end: int, claims: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The clauses of a sentence; a piece that claims nothing belongs to the next one ("예담1동, 우물동의 합계는").
+
+    Args:
+        text: all of it.
+        start: of the sentence.
+        end: of the sentence.
+        claims: where claims stand; a cut within one is none.
+    """
+    cuts = [
+        m.end()
+        for m in _CLAUSE.finditer(text, start, end)
+        if not any(a < m.end() < b for a, b in claims)
+        and not (
+            m[0].strip() == "and" and re.search(r"\b(?:between|both)\b[^,;]*$", text[start : m.start()], re.IGNORECASE)
+        )
+    ]
+    found, at = [], start
+    for cut in [*cuts, end]:
+        if any(at <= a < cut for a, b in claims):
+            found.append((at, cut))
+            at = cut
+    if not found:
+        return [(start, end)]
+    found[-1] = (found[-1][0], end)
+    return found
+
+
+def mentions(text: str, facts: Facts, read: Sequence[Quantity]) -> list[Mention]:
+    """Where the text names rows, the longest names first; dates by what they say and not by how they are written."""
+    found: list[Mention] = []
+    lower = text.casefold()
+    for match in _JOINED.finditer(lower):
+        pair = [f"{match['base']}{n}{match['end']}" for n in (match["a"], match["b"])]
+        labels = tuple(label for label in facts.labels if label.text.casefold() in pair)
+        if len(labels) >= 2:
+            found.append(Mention(*match.span(), labels, _is_reference(lower, *match.span())))
+    for pattern, labels in _patterns(facts.labels):
+        for match in pattern.finditer(lower):
+            if not any(match.start() < m.end and match.end() > m.start for m in found):
+                found.append(Mention(*match.span(), labels, _is_reference(lower, *match.span())))
+    for quantity in read:
+        labels = tuple(label for label in facts.labels if label.date and _same_day(label.date, str(quantity.value)))
+        if quantity.kind == "date" and labels:
+            where = quantity.start, quantity.end
+            if not any(where[0] < m.end and where[1] > m.start for m in found):
+                found.append(Mention(*where, labels, _is_reference(lower, *where)))
+    return sorted(found, key=lambda m: m.start)
+
+
+def names(text: str, facts: Facts, taken: Sequence[Mention]) -> list[Named]:
+    """Where the text names quantities, word by word; words within a row's name are none."""
+    wanted = {k for table, quantity in facts.quantities for k in keys(quantity or table)}
+    found = []
+    for word, start, end in said(text):
+        if any(m.start < end and start < m.end for m in taken):
+            continue
+        if key(word) in wanted:
+            found.append(Named(start, end, key(word)))
+        elif len(word) >= 2 and word >= "가":
+            # "처리 기간" for a column "평균 처리일": the first word of a name that the text writes apart
+            found += [Named(start, end, k) for k in sorted(wanted) if k.startswith(word)]
+    return found
+
+
+def without_numbers_of(text: str, taken: Sequence[Mention]) -> list[Quantity]:
+    """The quantities of a text that are no part of a row's name ("예담1동")."""
+    hidden = text
+    for mention in taken:
+        if not all(label.date for label in mention.labels):
+            hidden = hidden[: mention.start] + "가" * (mention.end - mention.start) + hidden[mention.end :]
+    return quantities(hidden)
+
+
+def _same_day(label: str, stated: str) -> bool:
+    if stated.startswith("-"):
+        return label[4:] == stated[1:] and not label.startswith("-")
+    return label == stated or (label.startswith("-") and stated[4:] == label[1:])
+
+
+def _is_reference(text: str, start: int, end: int) -> bool:
+    behind, ahead = text[end : end + 14], text[max(0, start - 24) : start]
+    # "(9,720명)보다": what stands in brackets belongs to the name.
+    closed = re.match(r"\s?\([^)]{1,20}\)", text[end : end + 24])
+    if closed:
+        behind = text[end + closed.end() : end + closed.end() + 12]
+    if re.match(r"(?:의|에|이|가|인)?\s?(?:[가-힣]{0,4}\s)?(?:보다|에 비|에 견|대비)|(?:와|과)의? 비교", behind):
+        return True
+    return bool(
+        re.search(r"\b(?:than|compared (?:to|with)|against|versus|as many as|as high as)(?: \w+){0,3} ?$", ahead)
+        or re.search(r"\bas in ?$|\b(?:that|those) of ?$", ahead)
+    )
+
+
+@lru_cache(maxsize=64)
+def _patterns(labels: tuple[Label, ...]) -> tuple[tuple[re.Pattern[str], tuple[Label, ...]], ...]:
+    by_text: dict[str, list[Label]] = {}
+    for label in labels:
+        if not _NUMERIC.fullmatch(label.text) and label.text:
+            by_text.setdefault(label.text.casefold(), []).append(label)
+    longest = sorted(by_text, key=lambda text: (-len(text), text))
+    return tuple((_pattern(text), tuple(by_text[text])) for text in longest)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    body = r"[\s-]?".join(re.escape(part) for part in re.split(r"[\s-]+", text))
+    left = r"(?<![a-z\d])" if text[0].isascii() else r"(?<![가-힣\d])"
+    right = r"(?![a-z\d])" if text[-1].isascii() else (r"(?![가-힣])" if len(text) == 1 else r"(?!\d)")
+    return re.compile(left + body + right)
+
+
+def has(name: str, text: str) -> bool:
+    """Whether the words of that cue stand in a text."""
+    return bool(cue(name).search(text.casefold()))

@@ -58,8 +58,11 @@ def holds(name: Name) -> Text | None:
         return texts.t("not-linux", system=sys.platform)
     if name == "bubblewrap" and not shutil.which("bwrap"):
         return texts.t("no-bwrap")
-    with Launch(name, "probe") as probe:
-        said = probe.answer()
+    try:
+        with Launch(name, "probe") as probe:
+            said = probe.answer()
+    except OSError as error:
+        said = {"seen": f"{type(error).__name__}: {error}"}
     return None if said.get("holds") is True else _advice(name, str(said.get("seen", "")))
 
 

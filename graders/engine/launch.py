@@ -121,7 +121,10 @@ def user_number() -> int | None:
     """The user that trainees' code runs as; `None` where we are a plain user ourselves."""
     if os.getuid() != 0:
         return None
-    mapped = [line.split() for line in Path("/proc/self/uid_map").read_text().splitlines()]
+    try:
+        mapped = [line.split() for line in Path("/proc/self/uid_map").read_text().splitlines()]
+    except OSError:  # without /proc no box holds, and the trial says so
+        mapped = []
     for user in _USERS:
         if any(int(first) <= user < int(first) + int(count) for first, _, count in mapped):
             return user

@@ -2,17 +2,19 @@
 
 import json
 import os
-import signal
 import socket
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
-from . import calls, confine, seccomp, wire
+from . import calls, confine, seccomp, supervise, usage, wire
 
 _LIMITS = {"memory_bytes": 500_000_000, "disk_bytes": 1_000_000}
 _NOTHING = "nothing out of reach was reached"
+_MANY = 1_000_000  # processes: of a plain user, the kernel counts all that run anywhere
+_TRIAL_SECONDS = 5  # should nobody be able to end it
 
 
 def main() -> None:
@@ -51,17 +53,70 @@ def _supervise(settings: dict[str, Any], boxed: bool, work: Path, tell: int) -> 
     try:
         if boxed:
             confine.enter_namespaces()
+        else:
+            calls.adopt_orphans()
+        hear, say = os.pipe()
         first = os.fork()
-        if first:
-            os.waitpid(first, 0)
-            return
-        order = {"limits": _LIMITS, "user": settings["user"], "processes": 8, "names": []}
-        confine.confine(settings, order, [], None if boxed else work)
-        os.write(tell, (_reaches(settings["forbidden"]) or _NOTHING).encode())
+        if first == 0:
+            _be_a_submission(settings, None if boxed else work, say)
+        os.close(say)
+        seen = os.read(hear, 4096).decode()
+        if seen == _NOTHING:
+            seen = cannot_watch(first, boxed) or _NOTHING
+        if seen == _NOTHING and not boxed:
+            supervise.end_descendants()
     except Exception as error:
-        os.write(tell, f"{type(error).__name__}: {error}".encode())
+        seen = f"{type(error).__name__}: {error}"
+    os.write(tell, seen.encode())
+
+
+def _be_a_submission(settings: dict[str, Any], work: Path | None, say: int) -> None:
+    try:
+        order = {"limits": _LIMITS, "user": settings["user"], "processes": _MANY, "names": []}
+        confine.confine(settings, order, [], work)
+        seen = _reaches(settings["forbidden"]) or _NOTHING
+        _leave_an_orphan()
+        os.write(say, seen.encode())
+        time.sleep(_TRIAL_SECONDS)
+    except Exception as error:
+        os.write(say, f"{type(error).__name__}: {error}".encode())
     finally:
-        os.kill(os.getpid(), signal.SIGKILL)
+        os._exit(0)
+
+
+def _leave_an_orphan() -> None:
+    parent = os.fork()
+    if parent == 0:
+        if os.fork() == 0:
+            time.sleep(_TRIAL_SECONDS)
+        os._exit(0)
+    os.waitpid(parent, 0)
+
+
+def cannot_watch(first: int, boxed: bool) -> str:
+    """What a supervisor needs to see of a box, and does not see here.
+
+    Args:
+        first: process of a box, which has left an orphan.
+        boxed: whether the box is in namespaces of its own.
+    """
+    processes = usage.of_own_namespace() if boxed else usage.descendants()
+    if len(processes) < 2:
+        where = "in /proc" if boxed else "in /proc/*/task/*/children"
+        return f"the processes of a box are not seen {where}"
+    for process in processes:
+        if usage.standing(process).state == "X" or not usage.resident(process):
+            return f"what {process} uses cannot be read"
+    seen = processes[0] / ("net/sockstat" if boxed else "fd")
+    try:
+        os.close(os.pidfd_open(first))
+        seen.read_text() if boxed else os.listdir(seen)  # noqa: PTH208
+        if not boxed:
+            for process in processes:
+                os.kill(int(process.name), 0)
+    except OSError as error:
+        return f"{type(error).__name__}: {error} (needed to watch and to end a box)"
+    return ""
 
 
 def _reaches(forbidden: list[str]) -> str:

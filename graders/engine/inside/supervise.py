@@ -30,7 +30,7 @@ class Watch:
         line: to the grader; when it breaks, the box ends.
         limits: of the job.
         processes: lists the box's processes.
-        calm: puts some of them last in the machine's queue.
+        calm: puts some of them further back in the machine's queue.
         work: folder whose size nobody else limits; without one, the box is in namespaces of its own.
         end: kills everything in the box and returns when nothing is left.
     """
@@ -110,9 +110,10 @@ class Watch:
         self._end()
         status = _reap_all(self._first)
         usage, own = (resource.getrusage(who) for who in (resource.RUSAGE_CHILDREN, resource.RUSAGE_SELF))
+        waited_for = usage.ru_utime + usage.ru_stime + own.ru_utime + own.ru_stime
         message = {
             "code": status,
-            "cpu": usage.ru_utime + usage.ru_stime + own.ru_utime + own.ru_stime,
+            "cpu": max(waited_for, self._share.cpu),  # nobody waits for what is left when a namespace ends
             "peak": max(self._peak, usage.ru_maxrss * 1024),
             "why": self._why,
         }

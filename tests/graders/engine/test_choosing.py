@@ -1,5 +1,7 @@
 """Which box is taken, and what is said where none holds."""
 
+import os
+import shutil
 import subprocess
 import sys
 
@@ -7,6 +9,7 @@ import pytest
 
 from graders.engine import BoxError, choose
 from graders.engine import box as boxes
+from graders.engine.inside import probe
 from labkit.i18n import Text
 
 
@@ -54,3 +57,30 @@ def test_the_import_is_light():
     names = ("pandas", "IPython", "nbformat", "labkit.data")
     code = f"import sys, graders.engine; print([m for m in {names!r} if m in sys.modules])"
     assert subprocess.check_output([sys.executable, "-c", code], text=True) == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("hidden", "reason"),
+    [("descendants", "/children"), ("resident", "cannot be read"), ("pidfd_open", "to end a box")],
+)
+def test_a_supervisor_that_would_see_nothing_is_no_box(monkeypatch, hidden, reason):
+    def missing(pid):
+        raise OSError("not here")
+
+    me = boxes.Path("/proc", str(os.getpid()))
+    monkeypatch.setattr(probe.usage, "descendants", lambda: [me, me])
+    assert probe.cannot_watch(os.getpid(), boxed=False) == ""
+    if hidden == "pidfd_open":
+        monkeypatch.setattr(os, hidden, missing)
+    else:
+        monkeypatch.setattr(probe.usage, hidden, lambda *of: [])
+    assert reason in probe.cannot_watch(os.getpid(), boxed=False)
+
+
+def test_without_proc_there_is_a_reason():
+    if not shutil.which("bwrap") or boxes.holds("bubblewrap") is not None:
+        pytest.skip("bubblewrap makes the place without /proc")
+    code = "from graders.engine.box import holds\nprint(holds('landlock').en)"
+    command = ["bwrap", "--dev-bind", "/", "/", "--tmpfs", "/proc", "--", sys.executable, "-c", code]
+    said = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "/proc" in said.stdout, said

@@ -32,7 +32,7 @@ ACCEPTED = {
     "visitors_not_tourists": 0.9,
     "event_effect": 0.9,
     "measure_complaints": 0.95,
-    "join_districts": 0.9,
+    "join_districts": 0.95,
     "minutes_to_actions": 0.96,
 }
 # How far above its author's estimate a wrong answer may score.

@@ -34,6 +34,9 @@ ACCEPTED = {
     "measure_complaints": 0.95,
     "join_districts": 0.95,
     "minutes_to_actions": 0.96,
+    "verify_ai_analysis": 0.9,
+    "write_policy_memo": 0.85,
+    "draft_official_letter": 0.96,
 }
 # How far above its author's estimate a wrong answer may score.
 TOLERANCE = 0.2

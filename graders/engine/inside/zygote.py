@@ -95,6 +95,8 @@ class Zygote:
         first = os.fork()
         if first == 0:
             line.close()
+            # Where the kernel shares out time by sessions, a box that steps back must not take its supervisor along.
+            os.setsid()
             _never_returns(inhabitant.live)
         for descriptor in descriptors:
             os.close(descriptor)

@@ -181,6 +181,10 @@ def test_a_crowd_steps_back_by_itself(box, run):
     assert printed(ran) == "last\n"
 
 
+def test_a_box_does_not_share_its_supervisors_session(box, run):
+    assert printed(run(box, "import os\nprint(os.getsid(0) == os.getpid())")) == "True\n"
+
+
 def test_a_neighbour_that_takes_all_time_costs_nobody_points(box):
     work = "total = 0\nfor n in range(1_000_000): total += n * n % 7\nprint(total)"
     spins = job(SPIN.format(count=40) + "while True: pass", key="spins", cell_seconds=2, job_seconds=3)

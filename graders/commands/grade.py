@@ -11,6 +11,7 @@ from graders.commands import both
 from graders.commands.progress import Progress
 from graders.commands.tables import print_table
 from graders.course.directory import require_course
+from graders.course.examined import scorers_for
 from graders.course.warm import Warm, looks_ungraded
 from graders.texts import t
 
@@ -36,7 +37,8 @@ def run(args: argparse.Namespace) -> int:
     course = require_course(args.course)
     if args.unboxed:
         print(t("grade-unboxed"), file=sys.stderr)
-    with Progress(args.assignment) as progress, Warm(args.jobs or os.cpu_count() or 1, args.unboxed) as warm:
+    jobs = args.jobs or os.cpu_count() or 1
+    with Progress(args.assignment) as progress, Warm(jobs, args.unboxed, scorers_for(course)) as warm:
         if args.force or looks_ungraded(course, args.assignment, args.student):
             warm.start()
         try:

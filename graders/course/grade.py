@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from graders.course.examined import scorers_for
 from graders.course.keeper import Keeper, Moved
 from graders.course.records import read_made, read_records
 from graders.course.scorer import exercise_of
@@ -102,7 +103,9 @@ def grade(
     """
     wanted = replace(wanted or Wanted(), student=student or (wanted.student if wanted else None))
     with _alone(course), ExitStack() as stack:
-        warm = warm or stack.enter_context(Warm(wanted.jobs or os.cpu_count() or 1, wanted.unboxed))
+        warm = warm or stack.enter_context(
+            Warm(wanted.jobs or os.cpu_count() or 1, wanted.unboxed, scorers_for(course))
+        )
         return _Run(course, assignment, wanted, progress, pool, warm, stack).whole()
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from graders.course import audit
+from graders.course.examined import Examined, examined
 from graders.course.intake import Taken, take_in
 from graders.course.locks import locked_students
 from graders.course.records import (
@@ -23,7 +24,7 @@ from graders.course.records import (
     write_answers,
     write_records,
 )
-from graders.course.scorer import Judged, judged_from
+from graders.course.scorer import Judged, exercise_of, judged_from
 from graders.course.versions import ENGINE, criteria_version
 from graders.texts import t
 from labkit.errors import SetupError
@@ -64,9 +65,15 @@ class Keeper:
             SetupError: they cannot be read: then no grading must begin.
         """
         try:
-            return criteria_version(self._assignment)
+            version = criteria_version(self._assignment)
+            return self.examined.version(version) if self.examined else version
         except (ImportError, SyntaxError, KeyError, OSError) as error:
             raise SetupError(t("criteria-unreadable", assignment=self._assignment, why=error)) from error
+
+    @cached_property
+    def examined(self) -> Examined | None:
+        """The course's own model for this assignment's prompts; None where they run on the practice model."""
+        return examined(self._course, exercise_of(self._assignment))
 
     @cached_property
     def locked(self) -> frozenset[str]:
@@ -121,6 +128,7 @@ class Keeper:
         return Made(
             taken.submitted, taken.content, self.criteria, ENGINE, box, ended, taken.lang, taken.readable,
             ended == "lost" or any(one.failed for one in judged), tuple(note.as_dict() for note in taken.notes),
+            self.examined.settings.name if self.examined else "",
         )  # fmt: skip
 
     def keep_stock(

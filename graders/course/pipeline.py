@@ -112,7 +112,7 @@ class Pipeline:
             if sent is None or notebook is None:
                 left.append(case)
                 continue
-            judged = self._scorers.submit(self._exercise.slug, sent, lang_of(notebook))
+            judged = self._submit(sent, notebook)
             self._waiting.append(_Scored(case, notebook, sent, judged))
             self._write_ready()
         self._write_all()
@@ -147,9 +147,12 @@ class Pipeline:
 
     def _scored(self, case: Case, notebook: NotebookNode, ran: Ran) -> None:
         sent = {q.id: extraction_of(ran.outputs.get(q.id, ())) for q in self._exercise.questions}
-        judged = self._scorers.submit(self._exercise.slug, sent, lang_of(notebook))
+        judged = self._submit(sent, notebook)
         self._waiting.append(_Scored(case, notebook, sent, judged, ran))
         self._write_ready()
+
+    def _submit(self, sent: dict[str, Any], notebook: NotebookNode) -> "Future[list[Judged]]":
+        return self._scorers.submit(self._exercise.slug, sent, lang_of(notebook), self._keeper.examined)
 
     def _write_ready(self) -> None:
         # A scorer that lags behind must not let answers pile up: then the engine waits for it.

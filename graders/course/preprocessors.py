@@ -95,7 +95,7 @@ class ScoreAnswers(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader is un
             self.log.warning(t("locked-kept", assignment=run["assignment"], student=run["student"]).en)
             judged = keeper.kept_scores(run["student"], lang_of(nb))
         else:
-            judged = shared.scores(exercise.slug, sent, lang_of(nb))
+            judged = shared.scores(exercise.slug, sent, lang_of(nb), keeper.examined)
             ran = resources["labkit"]
             keeper.keep_stock(run["student"], judged, sent, box=ran["box"], ended=ran["ended"])
         by_id = {one.question: one for one in judged}

@@ -35,6 +35,7 @@ class Made:
         readable: whether there was an answer to grade at all.
         failed: a score is missing for a reason that is not the trainee's; the next run tries again.
         notes: what the instructor should know, in both languages.
+        examiner: the model that prompts were measured on, and how often; empty for the practice model.
     """
 
     submitted: str
@@ -47,6 +48,7 @@ class Made:
     readable: bool
     failed: bool
     notes: tuple[Mapping[str, str], ...] = ()
+    examiner: str = ""
 
 
 def write_records(course: Path, student: str, assignment: str, scores: Sequence[str], made: Made) -> Path:
@@ -72,7 +74,7 @@ def read_records(course: Path, student: str, assignment: str) -> list[dict[str, 
 def read_made(course: Path, student: str, assignment: str) -> Made | None:
     """What the record was made from; None where there is none, or one of an older form."""
     made = next((r["made"] for r in _lines(_file(course, student, assignment)) if "made" in r), None)
-    if not isinstance(made, dict) or set(made) != {field.name for field in fields(Made)}:
+    if not isinstance(made, dict) or {*made, "examiner"} != {field.name for field in fields(Made)}:
         return None
     return Made(**{**made, "notes": tuple(made["notes"])})
 

@@ -16,9 +16,11 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graders.cell import Points
+from graders.course import examined
+from graders.course.examined import Examined, examiner_of
 from graders.course.nbgrader_runs import environment
 from graders.scoring import score
 from graders.texts import t
@@ -29,6 +31,9 @@ from labkit.feedback.panel import Panel
 from labkit.i18n import Language, Text, current_language, language
 from labkit.judging import empty_score
 from labkit.score import Score
+
+if TYPE_CHECKING:
+    from graders.examiner import Examiner
 
 SECONDS = 60.0
 """For one question. The slowest criteria run a prompt on 60 cases, in about a second."""
@@ -63,7 +68,7 @@ def exercise_of(slug: str) -> Exercise:
     return read_exercise(checkout() / "exercises" / slug / "exercise.toml")
 
 
-def judge(slug: str, question: Question, sent: Any, lang: Language) -> Judged:
+def judge(slug: str, question: Question, sent: Any, lang: Language, examiner: "Examiner | None" = None) -> Judged:
     """Score what left the box for one question, in this process.
 
     Args:
@@ -71,10 +76,16 @@ def judge(slug: str, question: Question, sent: Any, lang: Language) -> Judged:
         question: what was asked.
         sent: what `labkit.extraction` published, unchecked; None where nothing came.
         lang: of the panel.
+        examiner: asks the course's model for what a prompt gives.
     """
+    from graders.examiner.asking import ModelAwayError
+
     failed = False
     try:
-        result = score(slug, question, extraction.read(question.type, [{"data": {extraction.MIME: sent}}]))
+        result = score(slug, question, extraction.read(question.type, [{"data": {extraction.MIME: sent}}]), examiner)
+    except ModelAwayError as error:  # no falling back to another model: the question waits
+        failed = True
+        result = _for_review(empty_score(question, None, error.text))
     except extraction.NotRunError as error:  # the run broke off before: a person should look
         result = _for_review(empty_score(question, None, error.text))
     except AnswerError as error:
@@ -131,30 +142,37 @@ class Scorers:
         for worker in self._workers:
             self._threads.submit(worker.start)
 
-    def submit(self, slug: str, sent: Mapping[str, Any], lang: Language) -> "Future[list[Judged]]":
+    def submit(
+        self, slug: str, sent: Mapping[str, Any], lang: Language, asked: Examined | None = None
+    ) -> "Future[list[Judged]]":
         """Score a whole submission.
 
         Args:
             slug: the exercise.
             sent: question id → what left the box.
             lang: of the panels.
+            asked: the course's own model for prompts; the practice model by default.
 
         Returns:
             A future of the scores in the exercise's order. It never raises for what an answer does.
         """
-        return self._threads.submit(self._score, slug, sent, lang)
+        return self._threads.submit(self._score, slug, sent, lang, asked)
 
-    def _score(self, slug: str, sent: Mapping[str, Any], lang: Language) -> list[Judged]:
+    def _score(self, slug: str, sent: Mapping[str, Any], lang: Language, asked: Examined | None) -> list[Judged]:
         with self._borrowed() as worker:
-            return [self._ask(worker, slug, q, sent.get(q.id), lang) for q in exercise_of(slug).questions]
+            return [self._ask(worker, slug, q, sent.get(q.id), lang, asked) for q in exercise_of(slug).questions]
 
-    def _ask(self, worker: "_Worker", slug: str, question: Question, sent: Any, lang: Language) -> Judged:
+    def _ask(
+        self, worker: "_Worker", slug: str, question: Question, sent: Any, lang: Language, asked: Examined | None
+    ) -> Judged:
+        asked = asked if question.type == "prompt" else None
+        seconds = examined.SECONDS if asked else self._seconds
         try:
             request = {"slug": slug, "question": question.id, "sent": _as_text(sent), "lang": lang}
-            reply = worker.ask(request, self._seconds)
+            reply = worker.ask(request | {"examiner": asked.request() if asked else None}, seconds)
             return Judged(**{**reply, "review": Text(**reply["review"]) if reply["review"] else None})
         except TimeoutError:
-            why = t("scoring-too-slow", seconds=f"{self._seconds:g}")
+            why = t("scoring-too-slow", seconds=f"{seconds:g}")
         except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
             why = t("scoring-failed", kind=type(error).__name__)
         worker.stop()
@@ -234,7 +252,8 @@ def _serve(pipe: Connection, memory: int) -> None:
             return
         signal.alarm(int(request["seconds"]) + 2)  # should whoever asked be gone, a criterion that hangs still ends
         question = exercise_of(request["slug"]).question(request["question"])
-        judged = judge(request["slug"], question, request["sent"], request["lang"])
+        examiner = examiner_of(request["examiner"]) if request["examiner"] else None
+        judged = judge(request["slug"], question, request["sent"], request["lang"], examiner)
         signal.alarm(0)
         reply = asdict(judged) | {"review": judged.review.as_dict() if judged.review else None}
         pipe.send_bytes(json.dumps(reply).encode())

@@ -10,6 +10,7 @@ from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from graders.course.examined import Examined
 from graders.course.scorer import Judged, Scorers
 from graders.engine import Job, Ran
 from labkit.i18n import Language
@@ -36,9 +37,9 @@ def run(job: Job, unboxed: bool) -> Ran:
         return next(ran for _, ran in _pool(unboxed).run([job]))
 
 
-def scores(slug: str, sent: Mapping[str, Any], lang: Language) -> list[Judged]:
+def scores(slug: str, sent: Mapping[str, Any], lang: Language, asked: Examined | None = None) -> list[Judged]:
     """Score one submission in the shared scorer; as `Scorers.submit`, but waits."""
-    return _scorers().submit(slug, sent, lang).result()
+    return _scorers().submit(slug, sent, lang, asked).result()
 
 
 @cache

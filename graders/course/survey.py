@@ -76,9 +76,12 @@ def _case(
     pending = is_pending(course, name, assignment)
     if made is None:
         return Case(name, "run", "interrupted" if pending else "first", taken)
-    if pending or made.content != taken.content or made.failed or force:
+    lost = made.failed and (made.ended == "lost" or made.engine != ENGINE)
+    if pending or made.content != taken.content or lost or force:
         why: Why = "interrupted" if pending else "forced" if made.content == taken.content and force else "changed"
         return Case(name, "run", "failed" if why == "changed" and made.content == taken.content else why, taken)
+    if made.failed:
+        return Case(name, "rescore", "failed", taken)  # what broke was the scoring: the cells need not run again
     if made.engine != ENGINE:
         return Case(name, "run" if regrade else "stale", "criteria", taken)
     if made.criteria != keeper.criteria:

@@ -20,13 +20,14 @@ class Warm:
     Args:
         jobs: submissions at once.
         unboxed: without a box, because somebody asked for that.
+        scorers: answers scored at once; half as many as submissions by default.
     """
 
-    def __init__(self, jobs: int, unboxed: bool = False) -> None:
+    def __init__(self, jobs: int, unboxed: bool = False, scorers: int | None = None) -> None:
         self._jobs, self._unboxed = jobs, unboxed
         self._stack = ExitStack()
         self._pool: Future[Pool] | None = None
-        self.scorers = self._stack.enter_context(Scorers(max(1, jobs // 2)))
+        self.scorers = self._stack.enter_context(Scorers(scorers or max(1, jobs // 2)))
 
     def __enter__(self) -> "Warm":
         return self

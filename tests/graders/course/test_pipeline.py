@@ -30,7 +30,7 @@ def course(fresh_course):
     return fresh_course
 
 
-def rows(course):
+def rows(course, slug=SLUG):
     """Everything the gradebook says of scores and comments, without its random ids."""
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
         return {
@@ -40,7 +40,7 @@ def rows(course):
                 sorted((c.name, c.auto_comment, c.manual_comment) for c in notebook.comments),
                 notebook.late_submission_penalty,
             )
-            for submission in gradebook.find_assignment(SLUG).submissions
+            for submission in gradebook.find_assignment(slug).submissions
             for notebook in submission.notebooks
         }
 

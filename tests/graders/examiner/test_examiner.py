@@ -1,10 +1,5 @@
 """Grading on a model that an instructor named, against a real HTTP server that is fickle."""
 
-import json
-import threading
-from contextlib import suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-
 import pytest
 
 from graders import criteria, scoring
@@ -14,6 +9,7 @@ from labkit.evaluation import Case
 from labkit.exercise import read_exercise
 from labkit.judging import loosely
 from tests.graders.bank import ROOT
+from tests.graders.fickle import fickle_model
 
 SLUG = "triage_complaints"
 QUESTION = read_exercise(ROOT / "exercises" / SLUG / "exercise.toml").question("triage-prompt")
@@ -22,40 +18,10 @@ CASES = [Case(f"c{n}", {"ko": f"{n}번 민원입니다"}, {"category": "교통",
 
 @pytest.fixture
 def server(monkeypatch, tmp_path):
-    """A model that answers by `replies`, in turn; `up = False` takes it away."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-
-    class Model(BaseHTTPRequestHandler):
-        seen, up, replies = [], True, ['{"category": "교통", "urgency": "일반"}']
-
-        def do_POST(self):
-            sent = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            Model.seen.append(sent)
-            reply = Model.replies[(len(Model.seen) - 1) % len(Model.replies)]
-            choice = {"index": 0, "message": {"role": "assistant", "content": reply}, "finish_reason": "stop"}
-            body = json.dumps(
-                {"id": "x", "object": "chat.completion", "created": 1, "model": "big", "choices": [choice]}
-            )
-            with suppress(ConnectionError):
-                self.send_response(200 if Model.up else 503)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(body.encode())))
-                self.send_header("retry-after-ms", "1")
-                self.end_headers()
-                self.wfile.write(body.encode())
-
-        def log_message(self, *_):
-            pass
-
-    http = ThreadingHTTPServer(("127.0.0.1", 0), Model)
-    thread = threading.Thread(target=http.serve_forever, args=(0.02,), daemon=True)
-    thread.start()
-    Model.url = f"http://127.0.0.1:{http.server_port}/v1"
     monkeypatch.setattr(criteria, "cases", lambda slug, question: CASES)
-    yield Model
-    http.shutdown()
-    http.server_close()
-    thread.join()
+    with fickle_model() as model:
+        yield model
 
 
 def examiner(server, folder, **more):

@@ -33,6 +33,8 @@ class RubricLine:
         zero_at: share up to which it gives none.
         touched_by: words that, in a clause which the practice model did not understand, put this criterion in doubt:
             it is then measured, but open for a person to review.
+        manual: a person judges it; grading leaves it open and shows the anchors.
+        anchors: what nothing, half and full look like, for that person and the trainee alike.
     """
 
     id: str
@@ -44,6 +46,8 @@ class RubricLine:
     full_at: float = 1.0
     zero_at: float = 0.0
     touched_by: tuple[str, ...] = ()
+    manual: bool = False
+    anchors: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,11 @@ class Question:
     def points(self) -> float:
         """What the question is worth: the sum of its rubric."""
         return float(sum(line.points for line in self.rubric))
+
+    @property
+    def automatic(self) -> float:
+        """What of it is given without a person."""
+        return float(sum(line.points for line in self.rubric if not line.manual))
 
 
 @dataclass(frozen=True)
@@ -198,7 +207,14 @@ def _line(data: Mapping[str, Any], lists: Mapping[str, Any]) -> RubricLine:
         full_at=float(data.get("full_at", 1.0)),
         zero_at=float(data.get("zero_at", 0.0)),
         touched_by=tuple(str(word) for word in data.get("touched_by", ())),
+        manual=bool(data.get("manual", False)),
+        anchors=tuple(_anchors(data["anchors"])) if "anchors" in data else (),
     )
+
+
+def _anchors(data: Mapping[str, Any]) -> Iterator[Text]:
+    for ko, en in zip(data["ko"], data["en"], strict=True):
+        yield Text(ko=str(ko), en=str(en))
 
 
 def _resolve(value: Any, lists: Mapping[str, Any]) -> Any:

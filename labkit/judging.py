@@ -85,7 +85,7 @@ def _without_cases(question: Question, answer: Plain, whole: bool) -> Score:
 def _score_line(
     line: RubricLine, material: Any, judges: Mapping[str, Judge], whole: bool, loose: bool
 ) -> CriterionScore:
-    judge = judges.get(line.id) or _declared(line, loose)
+    judge = _by_a_person(line) if line.manual else judges.get(line.id) or _declared(line, loose)
     if judge is None:
         if whole:
             raise ValueError(f"criterion {line.id!r} has neither a public check nor a judge")
@@ -103,6 +103,13 @@ def _in_doubt(line: RubricLine, result: CriterionScore, clauses: Sequence[str]) 
         return result
     reason = t("for-review", clause=touching[0][:80], measured=result.reason)
     return replace(result, reason=reason, ungraded=True)
+
+
+def _by_a_person(line: RubricLine) -> Judge:
+    """Open on every route; the reason tells trainee and marker what nothing, half and full look like."""
+    none, half, full = line.anchors
+    reason = t("by-a-person", none=none, half=half, full=full, points=f"{line.points:g}")
+    return lambda _: Finding(0.0, reason, ungraded=True)
 
 
 def _later(_: Any) -> Finding:

@@ -116,7 +116,9 @@ def _rubric_faults(slug: str, question: Question) -> Iterator[tuple[str, str]]:
                 f"{question.id}/{line.id}",
                 f"no check {line.check!r}; there are {', '.join(checks.names())}",
             )
-        if line.points and line.check is None and line.id not in judged:
+        if line.manual and line.id in judged:
+            yield f"{question.id}/{line.id}", "is manual, and judged in graders/exercises as well"
+        if line.points and line.check is None and line.id not in judged and not line.manual:
             yield f"{question.id}/{line.id}", f"no public check, and no judge in graders/exercises/{slug}.py"
     for id in sorted(set(judged) - set(ids)):
         yield f"{question.id}/{id}", f"judged in graders/exercises/{slug}.py, but not a criterion"

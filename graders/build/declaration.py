@@ -18,7 +18,8 @@ from labkit.errors import AnswerError
 from labkit.exercise import Exercise, Question, RubricLine
 
 _QUESTION = {"id", "type", "name", "criterion", "cases"}
-_CRITERION = {"id", "points", "title", "next_step", "check", "with", "full_at", "zero_at", "touched_by"}
+_MANUAL = {"manual", "anchors"}
+_CRITERION = {"id", "points", "title", "next_step", "check", "with", "full_at", "zero_at", "touched_by"} | _MANUAL
 
 Fault = tuple[str, str]
 """Place in the file, and what is wrong there."""
@@ -62,6 +63,10 @@ def _line_faults(line: RubricLine) -> Iterator[str]:
     if not math.isfinite(line.points) or line.points < 0:
         yield f"points are a number from 0 upwards, not {line.points:g}"
     yield from _bar_faults(line.zero_at, line.full_at)
+    if line.manual and (line.check is not None or len(line.anchors) != 3):
+        yield "a manual criterion has no check, and three anchors: what nothing, half and full look like"
+    if line.anchors and not line.manual:
+        yield "anchors are for a manual criterion (manual = true)"
     if line.check in checks.names():
         yield from _option_faults(line)
 

@@ -95,7 +95,10 @@ def _setup_cell(lang: Language) -> NotebookNode:
 def _rubric(question: Question, lang: Language) -> str:
     head, points = RUBRIC_HEADS[lang]
     lines = [f"| {head} | {points} |", "|---|---:|"]
-    lines += [f"| {line.title.pick(lang)} | {line.points:g} |" for line in question.rubric if line.points]
+    by_hand = {"ko": " (사람이 채점)", "en": " (judged by a person)"}[lang]
+    for line in question.rubric:
+        if line.points:
+            lines.append(f"| {line.title.pick(lang)}{by_hand if line.manual else ''} | {line.points:g} |")
     return "\n".join([*lines, f"| **{'합계' if lang == 'ko' else 'Total'}** | **{question.points:g}** |"])
 
 

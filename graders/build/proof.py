@@ -66,8 +66,8 @@ def _faults(slug: str, question: Question, cell: SourceCell) -> Iterator[str]:
     if question.type == "table":
         return
     try:
-        if solution is not _UNKNOWN and (got := _score(slug, question, solution)).points < question.points:
-            yield f"the model solution gets {got.points:g} of {question.points:g} points: {_lost(got)}"
+        if solution is not _UNKNOWN and (got := _score(slug, question, solution)).points < question.automatic:
+            yield f"the model solution gets {got.points:g} of {question.automatic:g} points: {_lost(got)}"
         if stub is not _UNKNOWN and (got := _score(slug, question, stub)).points > 0:
             yield f"the untouched stub gets {got.points:g} points; it must get none"
     except Exception as error:  # a judge is the author's own code

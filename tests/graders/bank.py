@@ -76,8 +76,9 @@ def entries(slug: str) -> list[Entry]:
 def share(entry_id: tuple[str, str]) -> float:
     """The share of its question's points that an entry gets; scored once for all tests."""
     slug, id = entry_id
-    score = next(e for e in entries(slug) if e.id == id).score()
-    return score.points / score.max_points
+    entry = next(e for e in entries(slug) if e.id == id)
+    question = read_exercise(ROOT / "exercises" / slug / "exercise.toml").question(entry.question)
+    return entry.score().points / question.automatic  # what a person judges is no part of the proof
 
 
 def run(code: str, name: str, slug: str = "clean_population", lang: Language = "ko") -> Any:

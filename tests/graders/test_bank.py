@@ -45,7 +45,7 @@ def test_the_model_solution_gets_full_marks_and_the_stub_none(slug, lang):
             for c in content_of(slug).cells
             if c.role == "answer" and c.id == question.id and c.lang in (None, lang)
         )
-        assert scored(slug, question, code, lang).points == question.points
+        assert scored(slug, question, code, lang).points == question.automatic
         assert scored(slug, question, stub, lang).points == 0
 
 

@@ -203,6 +203,16 @@ def test_a_clause_not_understood_that_concerns_a_criterion_leaves_it_for_review(
     assert not any(c.ungraded for c in fulfilled)
 
 
+def test_a_manual_criterion_is_left_to_a_person_and_shows_its_anchors():
+    anchors = tuple(Text(f"{x} 모습", f"{x} looks") for x in ("none", "half", "full"))
+    q = question(line("a"), line("tone", 2.0, manual=True, anchors=anchors), type="text")
+    score = score_answer(q, "글", judges={"a": fixed(1)}, whole=True)
+    automatic, by_hand = score.criteria
+    assert (score.points, score.max_points, q.automatic) == (4.0, 6.0, 4.0)
+    assert (automatic.ungraded, by_hand.ungraded, by_hand.points) == (False, True, 0.0)
+    assert all(f"{x} 모습" in by_hand.reason.ko and f"{x} looks" in by_hand.reason.en for x in ("none", "half", "full"))
+
+
 def test_the_same_answer_gives_the_same_record(replies):
     q = question(line("form", check="json_object", options=KEYS), line("open"))
     first, second = (score_answer(q, "분류", cases=replies(GOOD, BAD, TALK)).to_record() for _ in range(2))

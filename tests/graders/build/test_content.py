@@ -76,6 +76,14 @@ SCALED = 'check = "macro_f1"\nwith = {{ key = "k", labels = [["a"]], {} }}'
             "first-question/right",
             "full_at (0.6) must lie above zero_at (0.8)",
         ),
+        (CRITERION, f"{CRITERION}\nmanual = true", "first-question/right", "three anchors"),
+        (CRITERION, f"{CHECKED}\nmanual = true", "first-question/right", "a manual criterion has no check"),
+        (
+            CRITERION,
+            f'{CRITERION}\nanchors = {{ ko = ["가", "나", "다"], en = ["a", "b", "c"] }}',
+            "first-question/right",
+            "anchors are for a manual criterion",
+        ),
         # the check's own default is the other bar
         (CRITERION, f"{CRITERION}\n{SCALED.format('zero_at = 1')}", "first-question/right", "must lie above"),
         (CRITERION, f"{CRITERION}\n{SCALED.format('zero_at = [1]')}", "first-question/right", "finite numbers"),

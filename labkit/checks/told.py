@@ -7,7 +7,7 @@ else a text that gives each of two days to the wrong event would tell both.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from labkit.checks import check, scale
 from labkit.checks.facts import invented
@@ -109,6 +109,23 @@ def told_in(text: str, needs: Needs) -> str:
 def share_told(text: str, facts: Mapping[str, Needs]) -> float:
     """How many of the facts a text tells, as a share."""
     return sum(tells(text, needs) for needs in facts.values()) / len(facts)
+
+
+def of_substance(
+    judge: Callable[[str], Finding], facts: Mapping[str, Needs], least: float = 0.4
+) -> Callable[[str], Finding]:
+    """A judge of form that gives nothing to a text without matter: "끝." alone breaks no rule.
+
+    Args:
+        judge: of the form.
+        facts: what such a text tells.
+        least: share of the facts that must be told.
+    """
+
+    def judged(text: str) -> Finding:
+        return judge(text) if share_told(text, facts) >= least else Finding(0.0, t("text-thin"))
+
+    return judged
 
 
 def units(text: str) -> list[str]:

@@ -6,6 +6,6 @@ whatever they allow passes here, and so does what nobody but a style guide forbi
 an English text only what holds in any language is checked.
 """
 
-from labkit.checks.official import amounts, closing, dates, enclosure, marks, parts, press
+from labkit.checks.official import amounts, closing, dates, enclosure, marks, parts, press, together
 
-__all__ = ["amounts", "closing", "dates", "enclosure", "marks", "parts", "press"]
+__all__ = ["amounts", "closing", "dates", "enclosure", "marks", "parts", "press", "together"]

@@ -43,7 +43,8 @@ def date_form(reply: str, *, at_least: int = 0, spelled: bool = False) -> Findin
         dotted = bool(_FORM.fullmatch(stands)) or (bool(_FORM.fullmatch(f"{stands}.")) and text[day.end :][:1] == ".")
         fits = (dotted or bool(spelled and _SPELLED.fullmatch(stands))) and _weekday_fits(day, text)
         right += fits
-        wrong += [] if fits else [text[day.start : day.end + 4]]
+        named = _WEEKDAY.match(text, day.end)
+        wrong += [] if fits else [text[day.start : named.end() if named else day.end]]
     return _counted(right, wrong, at_least, "date")
 
 

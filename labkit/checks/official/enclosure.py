@@ -7,11 +7,10 @@ name and the desk below it.
 import re
 
 from labkit.checks import check
-from labkit.checks.official.reading import ENCLOSED, body_and_enclosures, is_korean, plain, t
+from labkit.checks.official.reading import ENCLOSED, ENCLOSED_EN, body_and_enclosures, is_korean, lines, t
 from labkit.plain import clean
 from labkit.score import Finding
 
-_ENGLISH = re.compile(r"^\W{0,4}(?:Enclosures?|Encl?s?\.?|Attachments?|Attached)\b", re.IGNORECASE | re.MULTILINE)
 _NUMBERED = re.compile(r"(?:^|\s)(\d{1,2})\.\s?(?=\S)")
 _COPIES = re.compile(r"\d\s?(?:부|매|장|권|식|개|통)(?![가-힣])|각\s?\d\s?부")
 _END = re.compile(r"끝\s?\.?\s*$")
@@ -27,7 +26,7 @@ def enclosures(reply: str, *, count: int = 0) -> Finding:
         count: how many there are; 0: any.
     """
     if not is_korean(reply):
-        there = bool(_ENGLISH.search(plain(reply))) or not count
+        there = any(map(ENCLOSED_EN.match, lines(reply))) or not count
         return Finding(float(there), t("enclosure-ok" if there else "enclosure-missing"))
     body, below = body_and_enclosures(reply)
     if not below:

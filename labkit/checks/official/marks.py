@@ -26,6 +26,8 @@ _LEVELS = (
     re.compile(rf"([{_CIRCLED_KO}])"),
 )
 _SHOWN = ("1.", "가.", "1)", "가)", "(1)", "(가)", "①", "㉮")
+# What divides a text as well: □ ○ -, and (a) in English, whose order nobody prescribes.
+_SIGN = re.compile(r"\s*(?:[□○●◦\-ㆍ•*]\s?\S|\(?(?:[a-z]|[ivx]{1,4})[.)]\s)")
 _DECIMAL = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?=[가-힣A-Za-z])")
 
 
@@ -58,7 +60,7 @@ def item_marks(reply: str, *, at_least: int = 0) -> Finding:
     """
     body, _ = body_and_enclosures(reply)
     listed = list(marks(body, levels=8 if is_korean(reply) else 1))
-    signs = sum(bool(re.match(r"\s*[□○●◦\-ㆍ•]\s?\S", line)) for line in body)
+    signs = sum(bool(_SIGN.match(line)) for line in body)
     if len(listed) + signs < at_least:
         return Finding(0.0, t("marks-too-few", found=len(listed) + signs, least=at_least))
     found = list(faults(listed, strict=is_korean(reply)))

@@ -15,6 +15,7 @@ t = catalogue("official")
 ENCLOSED = re.compile(
     r"^\s*(?:[*_#\s]*)(?:<\s*)?(붙\s?임|첨\s?부)(?![가-힣])(?:\s*(?:서류|파일|물))?\s*(?P<colon>[:：]?)\s*(?P<rest>.*)$"
 )
+ENCLOSED_EN = re.compile(r"^\W{0,4}(?:Enclosures?|Encl?s?\.?|Attachments?|Attached)\b", re.IGNORECASE)
 # Someone's own words, titles of works and addresses keep their spelling.
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|「[^」\n]*」|『[^』\n]*』|https?://\S+|\S+@\S+|<[^>\n]{1,60}>")
 
@@ -41,9 +42,10 @@ def lines(text: str) -> list[str]:
 
 
 def body_and_enclosures(text: str) -> tuple[list[str], list[str]]:
-    """The lines before the first line that begins with 붙임, and those from there on."""
+    """The lines before the first line that begins with 붙임 (Enclosures), and those from there on."""
     all_lines = lines(text)
-    at = next((i for i, line in enumerate(all_lines) if ENCLOSED.match(line)), len(all_lines))
+    begins = (i for i, line in enumerate(all_lines) if ENCLOSED.match(line) or ENCLOSED_EN.match(line))
+    at = next(begins, len(all_lines))
     return all_lines[:at], all_lines[at:]
 
 

@@ -42,7 +42,7 @@ def test_all_checks_are_found_by_their_name_and_say_what_they_read():
     for name in names():
         found = find(name)
         assert found.name == name
-        assert found.over in {"reply", "runs", "choices", "table"}
+        assert found.over in {"reply", "runs", "choices", "table", "json", "figure"}
         first, *options = inspect.signature(found.function).parameters.values()
         assert first.kind is first.POSITIONAL_OR_KEYWORD
         assert all(option.kind is option.KEYWORD_ONLY for option in options)  # `with = {…}` names them

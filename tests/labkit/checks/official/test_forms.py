@@ -1,5 +1,7 @@
 """Dates, times, amounts, item marks, enclosures and the end: what the rules allow passes, what they do not does not."""
 
+# ruff: noqa: E501 - the texts are lines of documents
+
 import pytest
 
 from labkit.checks.official.amounts import amount_form

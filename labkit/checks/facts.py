@@ -102,6 +102,8 @@ def _tells(reply: str, text: str, kind: str) -> bool:
         return words >= 0.5
     stated = sum(stands_in(q, figures(reply)) for q in wanted) / len(wanted)
     # A figure alone may stand there for another fact; words alone may tell the matter without its figure.
+    if stated == 1 and len(wanted) >= 2:
+        return words > 0
     return (stated >= 0.5 and words >= 0.25) or (stated > 0 and words >= 0.6)
 
 

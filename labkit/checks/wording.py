@@ -9,13 +9,14 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from labkit.checks.days import spelt_out
 from labkit.checks.lexicon import words
 from labkit.quantities import Quantity, quantities, same
 
 _WORD = re.compile(r"[가-힣]{2,}|[a-z]{4,}")
 _ARTICLE = re.compile(r"제\s?(\d{1,4})\s?(조|항|호)(?:의\s?\d{1,3})?|\b(?:article|section)\s(\d{1,4})\b", re.IGNORECASE)
 # A full stop behind a digit ends a date ("2025. 10. 16."), not a sentence.
-_END = re.compile(r"(?<=[^\s\d][.!?。])[\"'”’)]{0,2}\s+|\n+")
+_END = re.compile(r"(?<=[^\s\d][.!?。])[\"'”’)]{0,2}\s+|(?<=\d[.!?])\s+(?=[A-Z“])|\n+")
 
 
 def fold(text: str) -> str:
@@ -55,7 +56,8 @@ def carried(wanted: Iterable[str], text: str) -> float:
 @lru_cache(maxsize=2048)
 def figures(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text; articles of statutes are none ("제17조" is not 17 trillion)."""
-    return tuple(quantities(_ARTICLE.sub(" ", unicodedata.normalize("NFKC", text))))
+    plain = _ARTICLE.sub(" ", unicodedata.normalize("NFKC", text))
+    return spelt_out(plain, quantities(plain))
 
 
 @lru_cache(maxsize=2048)

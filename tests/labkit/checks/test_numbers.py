@@ -1,0 +1,80 @@
+"""Named numbers: however written, within a tolerance, in the declared unit."""
+
+import pytest
+
+from labkit.checks.numbers import numbers_close, numbers_given, readings
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "meant"),
+    [
+        (1234, "", (1234.0,)),
+        ("1,234건", "", (1234.0,)),
+        ("1,135만 명", "", (11_350_000.0,)),
+        ("약 8.4건", "", (8.4,)),
+        (34.5, "%", (34.5,)),
+        (0.345, "%", (0.345, 34.5)),  # a share, or less than one per cent: the truth tells
+        ("34.5%", "%", (34.5,)),
+        ("34.5 퍼센트", "%", (34.5,)),
+        ("0.345%", "%", (0.345,)),  # who writes the sign means it
+        ("0.345", "%", (0.345, 34.5)),
+        ("9월", "", (9.0,)),
+        ("오전 9시", "", (9.0,)),
+        ("34.5%", "", ()),  # a count was asked for
+        ("1 2 3 4", "", ()),  # naming many numbers is naming none
+        ("2025년 9월", "", ()),
+        ("모름", "", ()),
+        ("", "", ()),
+        (None, "", ()),
+        (True, "", ()),
+        ([38], "", ()),
+    ],
+)
+def test_what_a_value_means(value, unit, meant):
+    assert readings(value, unit) == pytest.approx(meant)
+
+
+def test_given_says_which_are_open_and_nothing_of_right_or_wrong():
+    names = {"a": "", "b": "%", "c": ""}
+    assert numbers_given({"a": 1, "b": "99%", "c": -5}, names=names).score == 1
+    found = numbers_given({"a": 1, "b": "?", "d": 3}, names=names)
+    assert (found.score, found.evidence) == (0.3333, ("b", "c"))
+    assert numbers_given([1, 2, 3], names=names).score == 0
+
+
+EXPECTED = {
+    "count": {"value": 42, "within": 0},
+    "share": {"value": 64.8, "within": 0.05, "unit": "%"},
+    "wide": {"low": 27, "high": 30},
+}
+
+
+@pytest.mark.parametrize(
+    ("answer", "score"),
+    [
+        ({"count": 42, "share": 64.8, "wide": 27}, 1.0),
+        ({"count": "42건", "share": 0.648, "wide": 30.0, "more": "x"}, 1.0),
+        ({"count": 42.0, "share": "64.75%", "wide": 28}, 1.0),
+        ({"count": 43, "share": 64.8, "wide": 28}, 0.6667),
+        ({"count": 42, "share": 6.48, "wide": 31}, 0.3333),
+        ({"count": 42, "share": 0.0648, "wide": None}, 0.3333),
+        ({}, 0.0),
+        ("42", 0.0),
+    ],
+)
+def test_close_enough_in_the_declared_unit(answer, score):
+    assert numbers_close(answer, expected=EXPECTED).score == score
+
+
+def test_numbers_of_one_method_stand_and_fall_together():
+    nearly = {"count": 43, "share": 64.8, "wide": 28}
+    assert numbers_close(nearly, expected=EXPECTED, together=True).score == 0.3333
+    right = {"count": 42, "share": 64.8, "wide": 28}
+    assert numbers_close(right, expected=EXPECTED, together=True).score == 1
+
+
+def test_what_is_wrong_is_named_without_the_truth():
+    found = numbers_close({"count": 40, "share": 64.8, "wide": 28}, expected=EXPECTED)
+    assert "count" in found.reason.ko
+    assert "42" not in found.reason.ko + found.reason.en
+    assert found.evidence == ("count: 40",)

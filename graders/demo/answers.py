@@ -25,9 +25,23 @@ _PARTLY: dict[tuple[str, Language], Answers] = {
         )
     },
 }
+_ALL_CLAIMED = {"claims": 'claims = {str(n): "할 수 있다" for n in range(1, 9)}'}
 _WRONG: dict[str, Answers] = {
     "triage_complaints": {"triage-prompt": 'prompt = "다음 민원을 분류해 줘. {document}"'},
     "clean_population": {"tidy-table": "tidy = raw"},
+    "fair_comparison": {"rates": 'compared = {"yedam_per_1000": sums["낙상이송"]["예담구"]}', **_ALL_CLAIMED},
+    "visitors_not_tourists": {"counts": 'counted = {"gates": visitors["visitors"].sum()}', **_ALL_CLAIMED},
+    "event_effect": {"effect": 'measured = {"effect": means["축제 중"].sum()}', **_ALL_CLAIMED},
+    "measure_complaints": {
+        "numbers": 'measured = {"kept_rate": this_year["kept"].mean()}',
+        "chart": "figure = example",
+        **_ALL_CLAIMED,
+    },
+    "join_districts": {
+        "double-count": 'checked = {"true_total": merged["주택수"].sum()}',
+        "homes-table": "homes = merged",
+        **_ALL_CLAIMED,
+    },
 }
 
 

@@ -137,11 +137,11 @@ labkit.ask(prompt, case_file)
 # %% [markdown] lang="ko"
 # ## 4. 채점 기준
 #
-# 먼저 읽고 시작하십시오. 자료에 있는 사실은 낱말이 달라도 뜻과 숫자가 같으면 됩니다. 알려도 되고 빼도 되는 사실은 점수에 들어가지 않습니다.
+# 먼저 읽고 시작하십시오. 자료에 있는 사실은 낱말이 달라도 뜻과 숫자가 같으면 됩니다. 알려도 되고 빼도 되는 사실은 점수에 들어가지 않습니다. 마지막 기준은 강사가 읽고 채점합니다.
 # %% [markdown] lang="en"
 # ## 4. How it is graded
 #
-# Read this before you start. Facts may be told in any words, as long as meaning and figures are the same. What may be told or left out does not count.
+# Read this before you start. Facts may be told in any words, as long as meaning and figures are the same. What may be told or left out does not count. The last criterion is judged by the instructor.
 # %% [markdown] rubric="letter"
 # %% [markdown] hint="1" lang="ko"
 # 받는 사람의 자리에 앉아 보십시오. **얼마를, 언제, 어떻게 받는가? 무슨 사업에, 언제까지 쓰는가? 내가 언제까지 무엇을 해야 하는가? 어기면 어떻게 되는가? 누구에게 묻는가?** 답이 다 있으면 알릴 것은 다 들어갔습니다.

@@ -28,6 +28,13 @@ _MARK = re.compile(
     r"^(\s*(?:붙임\s+)?)(?:\(?\d{1,2}[.)](?!\s?\d{1,2}\.)|\(?[가-하][.)]|[①-⑳㉮-㉻])(?=\s|[가-힣(A-Za-z])", re.MULTILINE
 )
 
+_HOUR = r"\d{1,2}시(?:\s?\d{1,2}분|\s?반)?"
+_CREDIT = re.compile(r"사진|출처|제공|공공누리|photo|source|courtesy|KOGL|「", re.IGNORECASE)
+_SPANS = (
+    (re.compile(rf"(오전|오후|저녁|밤)(\s?{_HOUR}\s?(?:부터|에서|~|-|–|∼)\s?)(?={_HOUR})"), r"\1\2\1 "),
+    (re.compile(r"\b(\d{1,2}(?::\d\d)?)(\s?(?:to|-|–|until)\s?\d{1,2}(?::\d\d)?)(\s?[ap]\.?m\b\.?)"), r"\1\3\2\3"),
+)
+
 
 @check(over="reply")
 def facts_told(
@@ -88,12 +95,39 @@ def only_from(reply: str, *, source: Sequence[str], free: int = 0) -> Finding:
     )
 
 
+@check(over="reply")
+def credited(reply: str, *, parts: Needs, never: Sequence[str] = ()) -> Finding:
+    """One line of the text names a work's source in full.
+
+    Args:
+        reply: the text.
+        parts: what the line must hold: title, holder, year, licence.
+        never: words that stand for works that may not be used at all.
+    """
+    if used := [word for word in never if squeezed(word) in squeezed(reply)]:
+        return Finding(0.0, t("credit-not-allowed"), tuple(used[:3]))
+    best = max(
+        units(reply), key=lambda unit: (bool(_CREDIT.search(unit)), sum(_met(unit, p) for p in parts)), default=""
+    )
+    lacking = sum(not _met(best, part) for part in parts)
+    if not lacking:
+        return Finding(1.0, t("credit-ok"))
+    if lacking == len(parts):
+        return Finding(0.0, t("credit-none"))
+    share = (len(parts) - lacking) / len(parts)
+    return Finding(scale(share, 0.25, 1.0), t("credit-some", lacking=lacking), (clean(best[:80]),))
+
+
 def added(text: str, source: Sequence[str]) -> Iterator[str]:
     """What a text says and its source does not."""
     ko, en = (*source, *source)[:2]
-    yield from invented(_MARK.sub(r"\1", text), Case("text", {"ko": ko, "en": en}))
+    days = {str(q.value)[-2:] for q in figures("\n".join(source)) if q.kind == "date" and str(q.value).count("-") > 1}
+    for found in invented(_plain(text), Case("text", {"ko": ko, "en": en})):
+        day = re.fullmatch(r"(\d{1,2})일", found.strip())
+        if not (day and day[1].zfill(2) in days):  # "오는 21일" of a day that the source names
+            yield found
     there = squeezed("\n".join(source))
-    yield from (found.text for found in find(text) if found.kind == "name" and squeezed(found.text) not in there)
+    yield from (one.text for one in find(text) if one.kind == "name" and squeezed(one.text) not in there)
 
 
 def tells(text: str, needs: Needs) -> bool:
@@ -130,13 +164,21 @@ def of_substance(
 
 def units(text: str) -> list[str]:
     """Sentences and items, and each short heading with the two lines below it."""
-    found = [s for s in sentences(_MARK.sub(r"\1", text)) if re.search(r"\w", s)]
+    found = [s for s in sentences(_plain(text)) if re.search(r"\w", s)]
     headed = []
     for at, heading in enumerate(found):
         if len(heading) <= _HEADING and not figures(heading):
             below = found[at + 1 : at + 3]
             headed.append(" ".join([heading, *below[: 1 if len(below) > 1 and not figures(below[1]) else 2]]))
     return found + headed
+
+
+def _plain(text: str) -> str:
+    """Without the numbers of items; "오후 6시부터 9시" as "오후 6시부터 오후 9시"."""
+    text = re.sub(r"\b([ap])\.m\.", r"\1m", _MARK.sub(r"\1", text))
+    for pattern, spelled in _SPANS:
+        text = pattern.sub(spelled, text)
+    return text
 
 
 def _met(unit: str, need: Sequence[str]) -> bool:
@@ -146,6 +188,8 @@ def _met(unit: str, need: Sequence[str]) -> bool:
 
 
 def _stands(unit: str, wording: str) -> bool:
+    if re.fullmatch(r"(?:19|20)\d\d", wording):
+        return wording in re.sub(r"https?://\S+", "", unit)
     wanted = figures(wording) if re.search(r"\d", wording) else ()
     if wanted:
         return all(any(same(w, q) for q in figures(unit)) for w in wanted)

@@ -26,6 +26,10 @@ ROOT = Path(__file__).parents[2]
 # The share of points from which an answer passes for right. A prompt's score is a measurement, not a yes or no.
 ACCEPTED = {
     "triage_complaints": 0.8,
+    "summarise_notice": 0.9,
+    "reply_to_complaint": 0.88,
+    "resist_injection": 0.88,
+    "compare_prompts": 0.9,
     "clean_population": 0.96,
     "choose_licence": 0.9,
     "fair_comparison": 0.9,
@@ -37,6 +41,7 @@ ACCEPTED = {
     "verify_ai_analysis": 0.9,
     "write_policy_memo": 0.85,
     "draft_official_letter": 0.96,
+    "write_press_release": 0.96,
 }
 # How far above its author's estimate a wrong answer may score.
 TOLERANCE = 0.2

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from labkit.checks import check, scale
 from labkit.checks.official.parts import shares
 from labkit.checks.official.reading import plain, t
+from labkit.checks.told import only_from
 from labkit.plain import clean
 from labkit.quantities import quantities
 from labkit.score import Finding
@@ -24,7 +25,8 @@ _LABEL = re.compile(
     r"^[\s*#\[(<【]{0,4}(?:부\s?제(?:목)?|제\s?목|본\s?문|리드|title|headline|subtitle|lead)\s*[\])>】*]{0,3}\s*[:：]?\s*",
     re.I,
 )
-_SENTENCE = re.compile(r"(?:다|요|까)[.?!][\"”’)]?(?:\s|$)|[a-z0-9)][.?!][\"”’)]?(?:\s|$)")
+# "6 p.m. to 9 p.m." in a subtitle is no sentence: an English one ends its line.
+_SENTENCE = re.compile(r"(?:다|요|까)[.?!][\"”’)]?(?:\s|$)|[a-z0-9)][.?!][\"”’)]?$")
 _TIMING = re.compile(
     r"보도\s?시점|엠바고|배포\s?즉시|즉시\s?보도|이후\s?(?:부터\s?)?보도|부터\s?보도|보도\s?(?:가능|일시|요청)|보도해\s?(?:주시|주십)"
     r"|embargo|for immediate release|not (?:to be published|for publication|for release) before|for release",
@@ -83,7 +85,7 @@ def press_parts(reply: str, *, zero_at: float = 0.0) -> Finding:
     there = {
         "title": bool(laid.heads),
         "subtitle": len(laid.heads) >= 2,
-        "lead": len(laid.lead) >= 40,
+        "lead": len(laid.lead) >= 25,
         "text": len(laid.body) >= 80,
         "desk": any(q.kind == "phone" for q in quantities(text)) and bool(_DESK.search(text)),
         "timing": bool(_TIMING.search(text)),
@@ -109,6 +111,21 @@ def quoted_as_said(reply: str, *, said: Sequence[str], needed: bool = False) -> 
     if needed and not found:
         return Finding(0.0, t("quote-missing"))
     return Finding(1.0, t("quote-ok" if found else "quote-none"))
+
+
+@check(over="reply")
+def faithful(reply: str, *, source: Sequence[str], said: Sequence[str], quote: bool = False) -> Finding:
+    """Nothing is added to the file, and whatever is quoted was said in these words.
+
+    Args:
+        reply: the text.
+        source: what it may draw on, in each language.
+        said: what was said, in each language.
+        quote: at least one quotation must be there.
+    """
+    found = (only_from(reply, source=source), quoted_as_said(reply, said=said, needed=quote))
+    worst = min(found, key=lambda f: f.score)
+    return Finding(round(sum(f.score for f in found) / 2, 4), worst.reason, worst.evidence)
 
 
 def _is_part(quote: str, source: str) -> bool:

@@ -28,7 +28,8 @@ class Limits:
     Args:
         cell_seconds: wall time of one cell; then it is interrupted, and the next one goes on. Time for which others
             kept the box from running does not count, up to three times as much.
-        job_seconds: the same for all cells together; then the box is killed.
+        job_seconds: the same for all cells together; then the box is killed. One and a half times as much is what all
+            its processes together may compute.
         memory_bytes: of all processes of the box together, without what the warm start shares.
         processes: processes and threads at once.
         disk_bytes: of everything it writes, its own copies of `Job.files` included.

@@ -9,7 +9,7 @@ import time
 from typing import Any
 
 from graders.engine.gather import FoulError, Gathering, parse
-from graders.engine.inside.supervise import ASK, INTERRUPT, KILL, MOMENTS
+from graders.engine.inside.supervise import ASK, INTERRUPT, KILL, MOMENTS, TIME
 from graders.engine.inside.wire import HEAD
 from graders.engine.job import End, Job, Ran
 
@@ -74,7 +74,7 @@ class Running:
 
     def _order(self) -> dict[str, Any]:
         job, limits = self.job, self.job.limits
-        names = ("memory_bytes", "disk_bytes", "output_bytes", "answer_bytes")
+        names = ("job_seconds", "memory_bytes", "disk_bytes", "output_bytes", "answer_bytes")
         return {
             "limits": {name: getattr(limits, name) for name in names},
             "language": job.language,
@@ -235,11 +235,11 @@ class Running:
                 break
             self._take(data)
         if not self.closing:
-            why = self._report.get("why") or f"exit code {self._report.get('code')}"
+            why = str(self._report.get("why") or f"exit code {self._report.get('code')}")
             if self._gathering.up:
-                self._ended, self._why = "died", str(why)
+                self._ended, self._why = "timed-out" if why.startswith(TIME) else "died", why
             else:
-                self._lose(str(why))
+                self._lose(why)
         self.closing = self.finished = True
 
     def _stop(self, ended: End, why: str) -> None:

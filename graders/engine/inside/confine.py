@@ -134,7 +134,7 @@ def _own_writable(tier: str, work: Path) -> list[str]:
 
 
 def limit(limits: dict[str, Any], processes: int) -> None:
-    """Limits of the kernel: address space beyond what is there already, processes of the user, size of a file."""
+    """Limits of the kernel: address space beyond what is there already, processes of the user, size of a file, …"""
     pages = int(Path("/proc/self/statm").read_text().split()[0])
     memory = pages * resource.getpagesize() + int(limits["memory_bytes"])
     for what, most in (
@@ -142,6 +142,7 @@ def limit(limits: dict[str, Any], processes: int) -> None:
         (resource.RLIMIT_NPROC, processes),
         (resource.RLIMIT_FSIZE, int(limits["disk_bytes"])),
         (resource.RLIMIT_NOFILE, _MOST_FILES),
+        (resource.RLIMIT_CPU, 2 * int(limits["job_seconds"]) + 2),  # the supervisor ends it earlier, if it can
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_MEMLOCK, 0),
         (resource.RLIMIT_MSGQUEUE, 0),

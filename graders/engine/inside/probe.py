@@ -11,7 +11,7 @@ from typing import Any
 
 from . import calls, confine, seccomp, supervise, usage, wire
 
-_LIMITS = {"memory_bytes": 500_000_000, "disk_bytes": 1_000_000}
+_LIMITS = {"memory_bytes": 500_000_000, "disk_bytes": 1_000_000, "job_seconds": 60}
 _NOTHING = "nothing out of reach was reached"
 _MANY = 1_000_000  # processes: of a plain user, the kernel counts all that run anywhere
 _TRIAL_SECONDS = 5  # should nobody be able to end it

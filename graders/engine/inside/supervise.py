@@ -19,6 +19,9 @@ from .usage import descendants, fits, proportional, resident, socket_buffers, st
 _LOOK_SECONDS = 0.05
 _STOPPED, _ENDED = ("T", "t"), ("Z", "X")
 INTERRUPT, KILL, ASK = b"I", b"K", b"A"
+TIME = "time:"  # how a reason begins that is one of time
+# Of the job's time, whatever becomes of the grader. It gives no box more than four times as long (`running`).
+_MOST_CPU, _MOST_WALL, _START_SECONDS = 1.5, 4.5, 60
 MOMENTS = struct.Struct("!dd")  # after ASK: how much time was lost since each of these?
 
 
@@ -47,7 +50,7 @@ class Watch:
     ) -> None:
         self._first, self._line, self._limits = first, line, limits
         self._processes, self._work, self._end = processes, work, end
-        self._share = Share(calm)
+        self._share, self._began = Share(calm), time.monotonic()
         self._asked: tuple[float, ...] = ()
         self._peak, self._why = 0, ""
 
@@ -91,17 +94,41 @@ class Watch:
                 self._line.sendall(wire.frame({"lost": lost}))
 
     def _look(self) -> str:
-        processes, most = self._processes(), self._limits["memory_bytes"]
+        processes = self._processes()
         self._share.look(processes)
+        return self._out_of_time() or self._out_of_memory(processes) or self._out_of_disk()
+
+    def _out_of_time(self) -> str:
+        most, passed = self._limits["job_seconds"], time.monotonic() - self._began
+        if self._share.cpu > _MOST_CPU * most:
+            return f"{TIME} {self._share.cpu:.0f} seconds on all cores together"
+        if passed > _MOST_WALL * most + _START_SECONDS:
+            return f"{TIME} {passed:.0f} seconds, and nobody asked for its end"
+        return ""
+
+    def _out_of_memory(self, processes: list[Path]) -> str:
+        most = self._limits["memory_bytes"]
         used = sum(map(resident, processes))
         if used > most:  # counts what they share once for each: ask again, slowly
-            used = sum(map(proportional, self._processes()))
+            used = self._exactly(most)
         self._peak = max(self._peak, used)
         if used > most:
             return f"memory: {used} bytes together"
         buffers = socket_buffers(processes, self._work is None, most - used)
         if used + buffers > most:
             return f"memory: {used} bytes together, and up to {buffers} in the buffers of sockets"
+        return ""
+
+    def _exactly(self, most: int) -> int:
+        used = 0
+        for process in self._processes():
+            used += proportional(process)
+            # It takes long in a crowd, and an order to end must not wait for it.
+            if used > most or select.select([self._line], [], [], 0)[0]:
+                break
+        return used
+
+    def _out_of_disk(self) -> str:
         if self._work is not None and not fits(self._work, self._limits["disk_bytes"]):
             return "disk: more than allowed"
         return ""

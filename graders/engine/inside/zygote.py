@@ -52,6 +52,8 @@ class Zygote:
         self._control.sendall(wire.frame({"ready": True, "missing": missing, "threads": threads}))
         while self._serve_one():
             pass
+        if self._tier == "bubblewrap":
+            return  # and with us go all boxes, however busy they are: we are what their namespace lives by
         with contextlib.suppress(ChildProcessError):
             os.wait()  # until the last supervisor has cleared away
 

@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -203,25 +202,39 @@ def warm_process(pool):
     return next(pid for pid in (first, *family(first)) if b"python" in command_of(pid)[:99])
 
 
-PARENT = """
+PARENT = '''
 import sys
 from graders.engine import Box, Cell, Job, Pool
-source = "import os, time\\nif os.fork() == 0:\\n    os.setsid()\\n    time.sleep(100)\\ntime.sleep(100)"
+source = """
+import os, time
+for _ in range({count}):
+    if os.fork() == 0:
+        os.setsid()
+        while True: {does}
+time.sleep(100)
+"""
 with Pool(2, Box(sys.argv[1])) as pool:
     pool.run([])
-    jobs = [Job(str(i), (Cell("a", "1"), Cell("b", source))) for i in range(2)]
+    cells = Cell("a", "1"), Cell("b", source.format(count=sys.argv[2], does=sys.argv[3]))
+    jobs = [Job(str(i), cells) for i in range(2)]
     print("running", flush=True)
     list(pool.run(jobs))
-"""
+'''
 
 
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
-def test_a_grader_that_ends_leaves_nothing_running(box, how):
-    mark = f"LABKIT_DATA_NOT={time.monotonic_ns()}"
-    command = [sys.executable, "-c", PARENT, box.box.name, mark]
+@pytest.mark.parametrize(
+    ("how", "count", "does"),
+    [
+        (signal.SIGINT, 1, "time.sleep(1)"),
+        (signal.SIGTERM, 1, "time.sleep(1)"),
+        (signal.SIGKILL, 20, "pass"),  # their supervisors have next to no time either
+    ],
+)
+def test_a_grader_that_ends_leaves_nothing_running(box, how, count, does):
+    command = [sys.executable, "-c", PARENT, box.box.name, str(count), does]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as grader:
         assert grader.stdout.readline() == b"running\n"
-        wait_for(lambda: len(family(grader.pid)) >= 5)
+        wait_for(lambda: len(family(grader.pid)) >= 5 + count)
         started = family(grader.pid)
         grader.send_signal(how)
         grader.wait()

@@ -2,11 +2,12 @@
 
 import json
 import selectors
+import socket
 import time
 
 import pytest
 
-from graders.engine.inside import share, wire
+from graders.engine.inside import share, supervise, wire
 from graders.engine.inside.supervise import ASK, INTERRUPT, MOMENTS
 from graders.engine.running import Running
 
@@ -179,6 +180,17 @@ def test_a_crowd_steps_back_by_itself(box, run):
     code += "import time\nwhile os.getpriority(os.PRIO_PROCESS, 0) < 10: time.sleep(0.05)\nprint('last')"
     ran = run(box, code, cell_seconds=60)
     assert printed(ran) == "last\n"
+
+
+@pytest.mark.parametrize(("cpu", "passed", "ends"), [(14, 44, False), (16, 1, True), (1, 106, True)])
+def test_a_box_ends_by_itself_when_nobody_ends_it(tmp_path, clock, cpu, passed, ends):
+    limits = {"job_seconds": 10, "memory_bytes": 1000, "disk_bytes": 1000}
+    line, other = socket.socketpair()
+    with line, other:
+        processes = [process(tmp_path / "7", cpu=cpu)]
+        watch = supervise.Watch(1, line, limits, lambda: processes, lambda _: None, tmp_path, lambda: None)
+        clock[0] += passed
+        assert watch._look().startswith(supervise.TIME) == ends
 
 
 def test_a_box_does_not_share_its_supervisors_session(box, run):

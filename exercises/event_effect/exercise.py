@@ -98,13 +98,13 @@ means.round(0)
 #
 # 날마다 사람 수는 들쭉날쭉합니다. 그 열나흘과 아흐레가 조금 다른 날들이었다면 효과도 조금 달랐을 것입니다. 아래 칸은 **날짜를 제비뽑기로 다시 뽑아** 효과를 2,000번 계산하고, 가운데 95%가 어디에서 어디까지인지 알려 줍니다. 이것이 95% 구간입니다(부트스트랩).
 #
-# 지금 이 칸은 **전후 비교**를 계산합니다. `effect` 안의 계산을 **비교 구역을 쓴 효과**로 고쳐 다시 실행하십시오. 고칠 곳은 `return` 줄과 그 위뿐입니다.
+# 지금 이 칸은 **전후 비교**를 계산합니다. `effect` 안의 계산을 **비교 구역을 쓴 효과**로 고쳐 다시 실행하십시오. 고칠 곳은 `compare` 목록과 `effect` 안뿐입니다.
 # %% [markdown] lang="en"
 # ## 4. How far can it be trusted?
 #
 # Numbers of people go up and down from day to day. With slightly different days, the effect would have been slightly different. The cell **draws days again by lot**, computes the effect 2,000 times, and tells from where to where the middle 95% lie. This is the 95% interval (bootstrap).
 #
-# At present the cell computes **before and after**. Change `effect` so that it computes **the effect with comparison zones**, and run it again. Only the line `return` and what stands above it need a change.
+# At present the cell computes **before and after**. Change `effect` so that it computes **the effect with comparison zones**, and run it again. Only the list `compare` and the inside of `effect` need a change.
 # %%
 compare = ["예담한옥마을", "나루시장", "은하호수공원", "하늘역"]
 
@@ -122,11 +122,11 @@ print(effect(wide.loc[before], wide.loc[during]), np.percentile(draws, [2.5, 97.
 # %% [markdown] lang="ko"
 # ## 5. 숫자를 적습니다
 #
-# 퍼센트는 38, 0.38, "38%" 어느 쪽으로 적어도 됩니다. 구간은 제비뽑기라서 사람마다 조금 다릅니다. 조금 다른 것은 모두 맞는 것으로 봅니다. 다른 방법(로그, 날마다의 비, 공식)으로 구간을 구해도 됩니다.
+# 퍼센트는 12.3, 0.123, "12.3%" 어느 쪽으로 적어도 됩니다. 구간은 제비뽑기라서 사람마다 조금 다릅니다. 조금 다른 것은 모두 맞는 것으로 봅니다. 다른 방법(로그, 날마다의 비, 공식)으로 구간을 구해도 됩니다.
 # %% [markdown] lang="en"
 # ## 5. Write down the numbers
 #
-# Write percentages as 38, 0.38 or "38%", as you like. The interval comes from a lottery, so everybody gets a slightly different one; all of these are accepted. You may also use another method for it (logarithms, ratios of each day, a formula).
+# Write percentages as 12.3, 0.123 or "12.3%", as you like. The interval comes from a lottery, so everybody gets a slightly different one; all of these are accepted. You may also use another method for it (logarithms, ratios of each day, a formula).
 # %% [markdown] rubric="effect"
 # %% [markdown] hint="1" lang="ko"
 # 비교 구역으로 알맞지 않은 곳이 하나 있습니다. 축제가 열리면 그곳의 보행량도 축제 때문에 늘어나는 곳입니다. 그런 곳을 넣으면 축제의 효과 일부를 ‘원래 늘었을 몫’으로 잘못 빼게 됩니다. `compare`에서 지우십시오.

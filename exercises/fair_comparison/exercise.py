@@ -102,11 +102,11 @@ people.head()
 # %% [markdown] lang="ko"
 # ## 5. 숫자를 적습니다
 #
-# `None` 자리에 숫자나 계산식을 적습니다. 모두 소수 첫째 자리까지 맞으면 되고, 반올림하지 않아도 됩니다. 65세 이상 비율은 퍼센트로 적되 34.5든 0.345든 괜찮습니다.
+# `None` 자리에 숫자나 계산식을 적습니다. 모두 소수 첫째 자리까지 맞으면 되고, 반올림하지 않아도 됩니다. 65세 이상 비율은 퍼센트로 적되 12.3이든 0.123이든 괜찮습니다.
 # %% [markdown] lang="en"
 # ## 5. Write down the numbers
 #
-# Put a number or a formula in place of `None`. One decimal is enough, and you need not round. The shares of people aged 65 and over are percentages (34.5 or 0.345, as you like).
+# Put a number or a formula in place of `None`. One decimal is enough, and you need not round. The shares of people aged 65 and over are percentages (12.3 or 0.123, as you like).
 # %% [markdown] rubric="rates"
 # %% [markdown] hint="1" lang="ko"
 # 1,000명당 비율은 2번 칸에 한 줄을 더하면 나옵니다. 두 열을 나누어 1,000을 곱합니다. 나이를 맞출 때는 `standard`를 먼저 **합이 1이 되는 비율**로 바꾸십시오. 전체 합으로 나누면 됩니다.

@@ -81,11 +81,11 @@ by_month
 # %% [markdown] lang="ko"
 # ## 3. 숫자를 적습니다
 #
-# 비율은 66, 0.66, "66%" 어느 쪽으로 적어도 되고, 소수 첫째 자리까지 맞으면 됩니다.
+# 비율은 12.3, 0.123, "12.3%" 어느 쪽으로 적어도 되고, 소수 첫째 자리까지 맞으면 됩니다.
 # %% [markdown] lang="en"
 # ## 3. Write down the numbers
 #
-# Write shares as 66, 0.66 or "66%", as you like; one decimal is enough.
+# Write shares as 12.3, 0.123 or "12.3%", as you like; one decimal is enough.
 # %% [markdown] rubric="numbers"
 # %% [markdown] hint="1" lang="ko"
 # 두 번 거르면 됩니다. 먼저 일반 민원만 남기고(`this_year["urgency"] == "일반"`), 그다음 기한이 10월 31일 18시까지인 것만 남깁니다. `answered`가 빈 행을 지우면 안 됩니다. 참과 거짓의 평균(`["kept"].mean()`)이 곧 비율입니다.

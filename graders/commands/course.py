@@ -17,12 +17,13 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     create.add_argument("folder", type=Path, metavar="DIR")
     create.add_argument("--track", default="four-month", help=both("track-help"))
     create.add_argument("--lang", choices=LANGUAGES, default="ko", help=both("lang-help"))
+    create.add_argument("--database", metavar="URL", help=both("database-help"))
     create.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Create, and say what to do next."""
     slugs = exercises_of(args.track)
-    create_course(args.folder, slugs, args.lang, tell=print)
+    create_course(args.folder, slugs, args.lang, tell=print, database=args.database)
     print(t("course-created", folder=args.folder, count=len(slugs), first=slugs[0]))
     return 0

@@ -35,7 +35,11 @@ def exercises_of(track: str) -> list[str]:
 
 
 def create_course(
-    folder: Path, slugs: list[str], lang: Language = "ko", tell: Callable[[str], None] = lambda _: None
+    folder: Path,
+    slugs: list[str],
+    lang: Language = "ko",
+    tell: Callable[[str], None] = lambda _: None,
+    database: str | None = None,
 ) -> None:
     """Make the course directory, and release every assignment into it by `nbgrader generate_assignment`.
 
@@ -44,6 +48,7 @@ def create_course(
         slugs: the exercises that become its assignments.
         lang: language of `source/`; trainees may hand in either.
         tell: called with a line for each step done.
+        database: address of the gradebook, as SQLAlchemy has it; a file in the course by default.
 
     Raises:
         ExerciseError: the folder holds something already, or nbgrader fails.
@@ -52,6 +57,8 @@ def create_course(
         raise ExerciseError(t("course-not-empty", folder=folder))
     folder.mkdir(parents=True, exist_ok=True)
     config = _CONFIG.format(course_id=folder.resolve().name)
+    if database:
+        config += f"c.CourseDirectory.db_url = {database!r}\n"
     (folder / "nbgrader_config.py").write_text(config, "utf-8")
     (folder / "exchange").mkdir()
     (folder / "exchange").chmod(0o777)  # nbgrader refuses an exchange that not everybody can write to

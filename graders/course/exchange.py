@@ -17,7 +17,7 @@ def exchange_of(course: Path, assignment: str) -> tuple[Path, datetime | None]:
 
     settings = read_settings(course)
     root = Path(str(settings.config.Exchange.get("root") or course / "exchange"))
-    with Gradebook(settings.directory.db_url) as gradebook:
+    with Gradebook(settings.directory.db_url, settings.directory.course_id) as gradebook:
         try:
             due = gradebook.find_assignment(assignment).duedate
         except MissingEntry:

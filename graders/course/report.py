@@ -5,6 +5,8 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
+from graders.course.settings import read_settings
+
 # A cell that begins so is run as a formula when a spreadsheet opens the file.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -33,15 +35,24 @@ class Report:
 
 
 def read_report(course: Path) -> Report:
-    """Read the gradebook of a course."""
-    from nbgrader.api import Gradebook
+    """Read the gradebook of a course, wherever its configuration says that it is.
 
-    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
-        assignments = {a.name: float(a.max_score) for a in gradebook.assignments}
-        people: dict[str, dict[str, float]] = {s.id: {} for s in gradebook.students}
-        for assignment in gradebook.assignments:
-            for submission in assignment.submissions:
-                people[submission.student.id][assignment.name] = round(float(submission.score), 2)
+    Args:
+        course: the course directory.
+    """
+    from nbgrader.api import Assignment, Gradebook, Student, SubmittedAssignment
+    from sqlalchemy import select
+
+    directory = read_settings(course).directory
+    # One question for everybody: nbgrader's objects ask the database several times for each submission.
+    scores = select(SubmittedAssignment.student_id, Assignment.name, SubmittedAssignment.score).join(
+        Assignment, Assignment.id == SubmittedAssignment.assignment_id
+    )
+    with Gradebook(directory.db_url, directory.course_id) as gradebook:
+        assignments = {str(a.name): float(a.max_score) for a in gradebook.assignments}
+        people: dict[str, dict[str, float]] = {str(id_): {} for id_ in gradebook.db.scalars(select(Student.id))}
+        for student, assignment, points in gradebook.db.execute(scores):
+            people[student][assignment] = round(float(points), 2)
     return Report(dict(sorted(assignments.items())), dict(sorted(people.items())))
 
 

@@ -34,6 +34,7 @@ _MODULES = (
     "injection",
     "json_format",
     "length",
+    "memo",
     "numbers",
     "official",
     "parts",

@@ -6,12 +6,12 @@ units agree, and it takes at most a handful of operands: two rows, the rows that
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
 from labkit.claims.facts import Fact, Label, is_total
-from labkit.claims.scene import Scene, Series, fits
+from labkit.claims.scene import Scene, Series, fits, growths, named_series, past_pairs, spoken
 from labkit.claims.sentences import has
 from labkit.i18n import Text, catalogue
 
@@ -91,9 +91,46 @@ def candidates(scene: Scene, all_series: Sequence[Series], unit: str) -> Iterato
             yield from shares(scene, series)
             if scene.says("against"):
                 yield from pairs(scene, series, "change")
-    if changes and move in ("more", "fewer"):
-        # "31,250명이 많이 사는": the words after the number may speak of it alone.
+    if changes:
+        yield from _columns(scene, unit)
+
+
+def _columns(scene: Scene, unit: str) -> Iterator[Derived]:
+    """A change that has a column of its own ("증가율"), or lies between two columns ("2021년 65세 이상")."""
+    grown = scene.raw.move in ("up", "down")
+    for series in growths(scene) if grown else ():
+        if fits(unit, series.unit) and unit and len(chosen := series.where(nearest(scene, series))) == 1:
+            yield replace(_plain(chosen[0], series), signed=True)
+    yield from _between_columns(scene, unit)
+    for new, old in past_pairs(scene, spoken(scene)) if grown else ():
+        a, b = (s.where(nearest(scene, s)) for s in (new, old))
+        if len(a) == 1 and len(b) == 1 and b[0].value:
+            names = (a[0].name, b[0].name)
+            if unit == "%":
+                value = 100 * (a[0].value / b[0].value - 1)
+                yield Derived(value, "%", t("change", a=names[0], b=names[1]), names, signed=True)
+            elif unit == "배":
+                yield Derived(a[0].value / b[0].value, "배", t("ratio", a=names[0], b=names[1]), names, signed=True)
+
+
+def _between_columns(scene: Scene, unit: str) -> Iterator[Derived]:
+    """ "정원보다 138명 많다": two quantities of one row, both named in the sentence."""
+    named = [s for s in named_series(scene) if s.unit == unit and "÷" not in s.name]
+    if not 2 <= len(named) <= 4 or not (scene.says("against") or scene.says("gap")):
         return
+    for a in named:
+        for b in named:
+            rows = nearest(scene, a)
+            for x, y in ((p, q) for p in a.where(rows) for q in b.where(rows) if p.labels == q.labels and a is not b):
+                if len(a.where(rows)) == 1 or any(is_total(label) for label in x.labels):
+                    names = (x.name, y.name)
+                    yield Derived(x.value - y.value, unit, t("difference", a=names[0], b=names[1]), names, False)
+    inherited = not any(scene.own(d) for s in named for d in s.dimensions)
+    for a, b in ((a, b) for a in named for b in named if a is not b and inherited):
+        for x, y in ((p, q) for p in a.facts for q in b.facts if p.labels == q.labels):
+            if any(is_total(label) for label in x.labels):
+                names = (x.name, y.name)
+                yield Derived(x.value - y.value, unit, t("difference", a=names[0], b=names[1]), names, False)
 
 
 def levels(scene: Scene, series: Series) -> Iterator[Derived]:
@@ -106,6 +143,7 @@ def levels(scene: Scene, series: Series) -> Iterator[Derived]:
         chosen = series.where(nearest(scene, series))
         if len(chosen) == 1 or (chosen and not _open(series, chosen)):
             yield from (_plain(f, series) for f in chosen)
+            yield from _of_all(scene, series, rows)
             return
         yield from _extremes(scene, series, chosen)
         totals = [f for f in chosen if any(is_total(label) for label in f.labels)]
@@ -128,6 +166,24 @@ def levels(scene: Scene, series: Series) -> Iterator[Derived]:
         yield _of_many(chosen, series, sum(f.value for f in chosen), "sum", firm=scene.says("total"))
     if not averaged and not scene.says("total"):
         yield from (_plain(f, series, firm=False) for f in chosen[:400])
+
+
+def _of_all(scene: Scene, series: Series, rows: dict[str, list[Label]]) -> Iterator[Derived]:
+    """Where only an earlier sentence named a row, the number may be that of all rows together."""
+    inherited = [d for d in rows if d != series.over_time and not any(x in rows[d] for x in _named_in(scene, d))]
+    if not inherited:
+        return
+    rest = {d: x for d, x in rows.items() if d not in inherited}
+    chosen = series.where(rest)
+    totals = [f for f in chosen if any(is_total(label) for label in f.labels)]
+    yield from (_plain(f, series, firm=False) for f in totals)
+    items = [f for f in chosen if f not in totals]
+    if not totals and scene.says("total") and series.unit not in ("%", "%p", "점", "배", "℃"):
+        yield _of_many(items, series, sum(f.value for f in items), "sum", firm=False)
+
+
+def _named_in(scene: Scene, dimension: str) -> list[Label]:
+    return [x for m in scene.mentions for x in m.labels if x.dimension == dimension]
 
 
 def _side_by_side(scene: Scene, several: Sequence[str]) -> bool:

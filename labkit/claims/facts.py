@@ -31,6 +31,7 @@ class Label:
     dimension: str
     text: str
     date: str = ""
+    total: bool = False
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ def read_values(values: Mapping[str, Any]) -> Facts:
 
 def is_total(label: Label) -> bool:
     """Whether a row adds the others up: it is no item of a ranking."""
-    return label.text.casefold() in _TOTALS
+    return label.total or label.text.casefold() in _TOTALS
 
 
 def named(name: str, unit: str = "") -> tuple[str, str, float]:
@@ -159,8 +160,9 @@ def _table(name: str, frame: Any, unit: str) -> Iterator[Fact]:
     keys = [c for i, c in enumerate(frame.columns) if _names_rows(frame.iloc[:, i], c)]
     rest = [c for c in frame.columns if c not in keys]
     timed = [c for c in rest if _date_of(c)]
-    for row in frame.to_dict("records"):
-        labels = tuple(_label(f"{name}/{key}", row[key]) for key in keys)
+    sums = _sums(frame, keys, rest)
+    for n, row in enumerate(frame.to_dict("records")):
+        labels = tuple(_label(f"{name}/{key}", row[key], n in sums) for key in keys)
         for column in rest:
             value = row[column]
             if value is None or pd.isna(value):
@@ -172,6 +174,15 @@ def _table(name: str, frame: Any, unit: str) -> Iterator[Fact]:
             yield Fact(name, over, shown, float(value) * factor, base)
 
 
+def _sums(frame: Any, keys: list[Any], rest: list[Any]) -> set[int]:
+    """The row that adds the others up, whatever it is called ("하늘시")."""
+    counted = [c for c in rest if named(str(c))[1] not in ("%", "%p", "점", "배")][:2]
+    if len(keys) != 1 or len(frame) < 3 or not counted:
+        return set()
+    columns = [frame[c].astype(float).tolist() for c in counted]
+    return {n for n in range(len(frame)) if all(v[n] and abs(2 * v[n] - sum(v)) < 1e-6 * abs(v[n]) for v in columns)}
+
+
 def _names_rows(column: Any, name: Any) -> bool:
     import pandas as pd
 
@@ -181,9 +192,9 @@ def _names_rows(column: Any, name: Any) -> bool:
     return bool(re.fullmatch(r"연도|년도|년|월|year|month|.*코드|.*code|index\d", str(name), re.IGNORECASE))
 
 
-def _label(dimension: str, value: Any) -> Label:
+def _label(dimension: str, value: Any, total: bool = False) -> Label:
     text = re.sub(r" 00:00:00$", "", str(value)).strip()
-    return Label(dimension, text, _date_of(text))
+    return Label(dimension, text, _date_of(text), total)
 
 
 def _date_of(value: Any) -> str:

@@ -30,6 +30,11 @@ _AROUND_EN = (
 )
 # "most of them", "at least", "most people": no place in an order.
 _NO_RANK = re.compile(r" (?:of (?!all|the)|people|likely|importantly|recent)\b")
+# "가장 많이 늘었다", "grew most": the change is what is ranked.
+_GROWN = re.compile(
+    r"(?:이|게|은 폭으로)? ?(?:늘[었고며은어]|증가|상승|올[랐라]|오[르른]|줄[었고며은어]|감소|하락|떨어)[가-힣]*"
+    r"| (?:growth|increase|rise|decline|decrease|fall|drop)\b"
+)
 _LIST = re.compile(r"(?:^|\n)\s*[(\[]?$")
 _NTH_KO = re.compile(
     r"(?:(?P<back>뒤에서|밑에서|아래에서)\s?)?(?:(?P<n>\d{1,2}|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?번째"
@@ -197,7 +202,11 @@ def _rankings(text: str) -> Iterator[Raw]:
         for match in cue(name).finditer(text):
             if _NO_RANK.match(text, match.end()) or re.search(r"\b(?:at|for the|al) ?$", text[: match.start()]):
                 continue
-            yield Raw(*match.span(), "ranking", rank=1, least=name == "least")
+            grown = _GROWN.match(text, match.end())
+            move = ("down" if cue("down").search(grown[0]) else "up") if grown else ""
+            least = name == "least" and not (grown and re.search("빠", match[0])) and move != "down"
+            end = grown.end() if grown else match.end()
+            yield Raw(match.start(), end, "ranking", rank=1, least=least or move == "down", move=move)
     for match in _ORDER.finditer(text):
         yield Raw(*match.span(), "ranking", rank=0)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from labkit.claims.deriving import bound, couples
 from labkit.claims.facts import Fact, Label, is_total
-from labkit.claims.scene import Scene, Series
+from labkit.claims.scene import Scene, Series, growths
 from labkit.i18n import Text, catalogue
 
 t = catalogue("claims")
@@ -61,6 +61,8 @@ def _compares(move: str, a: float, b: float) -> bool:
 def rankings(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
     """ "가장 많은 동은 A", "2위", "the third largest", "A, B, C 순"."""
     raw = scene.raw
+    if raw.move:  # "가장 많이 늘었다" ranks changes
+        all_series = growths(scene)
     for series in all_series:
         for dimension, group in _ranked(scene, series):
             ordered = sorted(group, key=lambda f: f.value, reverse=not raw.least)
@@ -148,6 +150,16 @@ def _in_order(ordered: Sequence[Fact], subjects: Sequence[Label], dimension: str
 
 def trends(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
     """ "꾸준히 늘었다": over the dates that the clause names, else from the first to the last."""
+    for series in growths(scene):
+        chosen = series.where(bound(scene, series))
+        if len(chosen) == 1:
+            shown = t("value-is", name=chosen[0].name, value=number(chosen[0].value))
+            holds = (
+                _moves(scene.raw.move, 100.0, 100.0 + chosen[0].value)
+                if scene.raw.move == "flat"
+                else (chosen[0].value > 0 if scene.raw.move == "up" else chosen[0].value < 0)
+            )
+            yield Judged(holds, shown, (chosen[0].name,), chosen[0].value)
     for series in all_series:
         d = series.over_time
         if not d:

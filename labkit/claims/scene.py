@@ -62,7 +62,7 @@ class Scene:
         mentions: rows named in the sentence.
         named: quantities named in the sentence, word by word.
         topic: rows that the text spoke of before, by dimension.
-        before: words of quantities that the text used last.
+        before: words of quantities in the sentences before, the last first.
     """
 
     facts: Facts
@@ -73,7 +73,7 @@ class Scene:
     mentions: tuple[Mention, ...]
     named: tuple[Named, ...]
     topic: Mapping[str, tuple[Label, ...]] = field(default_factory=dict)
-    before: frozenset[str] = frozenset()
+    before: tuple[frozenset[str], ...] = ()
 
     @property
     def words(self) -> str:
@@ -149,21 +149,27 @@ def _series(facts: Facts, key_: tuple[str, str]) -> Series:
 def certain(scene: Scene) -> bool:
     """Whether the text says which quantity it means; where it does not, another number contradicts none."""
     local = {n.key for n in scene.named if scene.clause[0] <= n.start < scene.clause[1]}
-    return any(_best(scene, words) for words in (local, _ahead(scene), scene.before))
+    if (best := _best(scene, local)) and not _counts_such(scene, best):
+        return False
+    return any(_best(scene, words) for words in (local, _ahead(scene), *scene.before))
 
 
 def _by_words(scene: Scene) -> list[tuple[str, str]] | None:
     local = [n for n in scene.named if scene.clause[0] <= n.start < scene.clause[1]]
+    # The noun of a number ("1,790 people") says what is counted only where nothing else does.
+    local = [n for n in local if not scene.raw.start <= n.start < scene.raw.end] or local
     foreign = _foreign_beside(scene, local)
     local_keys = {n.key for n in local} - foreign
     if local and not local_keys:
         return None
-    for said_keys in (local_keys, _ahead(scene), scene.before):
-        best = _best(scene, said_keys)
-        if best:
-            return best
-        if said_keys is local_keys and not local and _foreign_subject(scene):
-            return None
+    if (best := _best(scene, local_keys)) and _counts_such(scene, best):
+        return best
+    if not local and _foreign_subject(scene):
+        return None
+    if best := _best(scene, _ahead(scene)):
+        return best
+    if best := [name for words in scene.before for name in _best(scene, words)]:
+        return list(dict.fromkeys(best))
     return list(scene.facts.quantities)
 
 
@@ -174,14 +180,22 @@ def _ahead(scene: Scene) -> set[str]:
 
 def _best(scene: Scene, said_keys: Iterable[str]) -> list[tuple[str, str]]:
     words = set(said_keys)
-    scored = [
-        (len(words & keys(q or table)), -len(keys(q or table)), (table, q)) for table, q in scene.facts.quantities
-    ]
-    top = max((score for score, _, _ in scored), default=0)
-    if not top:
-        return []
-    # "방문객" fits "축제 방문객" and "지난해 방문객" alike; a name that is said whole comes first.
-    return [name for score, _, name in sorted(scored, key=lambda s: s[1], reverse=True) if score == top]
+    # A name that is said whole fits better than a longer one that holds the same words.
+    scored = []
+    for table, q in scene.facts.quantities:
+        name = keys(q or table)
+        hits = len(words & name)
+        scored.append((hits - 0.3 * len(name - words) if hits else 0.0, hits, (table, q)))
+    top = max((score for score, hits, _ in scored if hits), default=0.0)
+    return [name for score, hits, name in scored if hits and score >= top - 1e-9]
+
+
+def _counts_such(scene: Scene, names: Iterable[tuple[str, str]]) -> bool:
+    """Whether one of the quantities can have the unit that is stated ("1,928명이 이용한다" is no 이용률)."""
+    stated = scene.raw.quantity
+    if stated is None or stated.kind != "number" or stated.unit in ("", "%", "%p", "배", "개", "동", "개월", "일"):
+        return True
+    return any(fits(stated.unit, scene.facts.by_quantity[name][0].unit) for name in names)
 
 
 def _foreign_beside(scene: Scene, local: Sequence[Named]) -> set[str]:
@@ -194,7 +208,7 @@ def _foreign_beside(scene: Scene, local: Sequence[Named]) -> set[str]:
     for named in local:
         i = places.get(named.start, 0)
         j = i - 1
-        while j >= 0 and words[j][0] in generic() and _adjacent(scene, words, j, start):
+        while j >= 0 and not words[j][0].isascii() and words[j][0] in generic() and _adjacent(scene, words, j, start):
             j -= 1
         if j < 0 or not _adjacent(scene, words, j, start):
             continue
@@ -266,18 +280,75 @@ def _ratios(scene: Scene, plain: Sequence[Series]) -> list[Series]:
     named = [_series(scene.facts, k) for k in _all_named(scene)]
     for top in dict.fromkeys([*plain, *named]):
         for under in everything:
-            if top.table != under.table or top.name == under.name:
+            if top.table != under.table or top.name == under.name or has("per", f"{top.name} {under.name}"):
                 continue
             if per and under.unit == per:
                 wanted += _ratio(top, under, 1.0, top.unit)
-            elif share and not per and top.unit == under.unit and top.unit not in ("%", "%p", ""):
+            elif share and not per and _part_and_whole(top, under, named, everything):
                 wanted += _ratio(top, under, 100.0, "%")
     return list(dict.fromkeys(wanted))
 
 
+def _part_and_whole(top: Series, under: Series, named: Sequence[Series], everything: Sequence[Series]) -> bool:
+    """A part of what is named as well, or of the table's greatest quantity of that unit (all people)."""
+    if top.unit != under.unit or top.unit in ("%", "%p", ""):
+        return False
+    alike = [x for x in everything if x.table == top.table and x.unit == top.unit]
+    return under in named or under == max(alike, key=lambda x: sum(f.value for f in x.facts))
+
+
+def spoken(scene: Scene) -> frozenset[str]:
+    """Words of quantities in this sentence and those before."""
+    return frozenset(n.key for n in scene.named).union(*scene.before)
+
+
+def growths(scene: Scene) -> list[Series]:
+    """Columns that hold a change ("증가율"), and pairs of columns of which one tells the past ("2021년 65세 이상")."""
+    words = spoken(scene)
+    found = [
+        _series(scene.facts, k)
+        for k in scene.facts.quantities
+        if has("growth", k[1] or k[0]) and (not words or words & keys(k[1] or k[0]))
+    ]
+    return [*found, *(_change(new, old) for new, old in past_pairs(scene, words))]
+
+
+def past_pairs(scene: Scene, words: Iterable[str]) -> list[tuple[Series, Series]]:
+    """Two columns of which the second has the name of the first and a year or "지난해" with it."""
+    said_keys = set(words)
+    out = []
+    for a in scene.facts.quantities:
+        for b in scene.facts.quantities:
+            more = keys(b[1] or b[0]) - keys(a[1] or a[0])
+            same_name = a[0] == b[0] and a[1] and keys(a[1]) < keys(b[1])
+            if same_name and said_keys & keys(a[1]) and all(_of_the_past(word) for word in more):
+                out.append((_series(scene.facts, a), _series(scene.facts, b)))
+    return [(new, old) for new, old in out if new.unit == old.unit]
+
+
+def _of_the_past(word: str) -> bool:
+    return word.isdigit() or word in ("년", "월", "in", "of") or has("before", word)
+
+
+def _change(new: Series, old: Series) -> Series:
+    below = {f.labels: f for f in old.facts}
+    name = f"{new.name} − {old.name}"
+    facts = tuple(
+        replace(f, quantity=name, value=f.value - below[f.labels].value) for f in new.facts if f.labels in below
+    )
+    return Series(new.table, name, new.unit, facts)
+
+
+def named_series(scene: Scene) -> list[Series]:
+    """Every quantity of which the sentence says a word."""
+    words = {n.key for n in scene.named}
+    return [_series(scene.facts, k) for k in scene.facts.quantities if k[1] and words & keys(k[1])]
+
+
 def _all_named(scene: Scene) -> list[tuple[str, str]]:
     words = {n.key for n in scene.named}
-    return [k for k in scene.facts.quantities if words & keys(k[1] or k[0])]
+    earlier = [k for said_keys in scene.before for k in _best(scene, said_keys)]
+    return [k for k in scene.facts.quantities if words & keys(k[1] or k[0]) or k in earlier]
 
 
 def _ratio(top: Series, under: Series, factor: float, unit: str) -> list[Series]:

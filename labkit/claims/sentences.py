@@ -9,13 +9,15 @@ from labkit.claims.facts import Facts, Label
 from labkit.claims.words import cue, key, keys, said
 from labkit.quantities import Quantity, quantities
 
-_SENTENCE = re.compile(r"(?<=[^\s\d][.!?。])[\"'”’)]{0,2}\s+|\n+")
+_SENTENCE = re.compile(r"(?<=[^\s\d][.!?。])[\"'”’)]{0,2}\s+|(?<=\d\.)\s+(?=[A-Z])|\n+")
 _CLAUSE = re.compile(
     r"[,;·](?=\s)|\s[-–—]\s|(?<=[고며나만데])(?=\s)(?<![가-힣]하나)|(?<=[어아여해라])서(?=\s)"
     r"|\s(?:and|while|but|whereas|though|although|which)\s"
 )
 # "새빛1·2동" is two rows.
 _JOINED = re.compile(r"(?P<base>[가-힣]{2,})(?P<a>\d)\s?[·,및과와ㆍ]\s?(?P<b>\d)(?P<end>동)")
+# Where no column holds the rate, its numerator's name tells what it is a rate of.
+_INSTEAD = {"고령화율": "65세"}
 _NUMERIC = re.compile(r"[\d\s.,-]+")
 
 
@@ -105,8 +107,9 @@ def names(text: str, facts: Facts, taken: Sequence[Mention]) -> list[Named]:
     for word, start, end in said(text):
         if any(m.start < end and start < m.end for m in taken):
             continue
-        if key(word) in wanted:
-            found.append(Named(start, end, key(word)))
+        known = key(word) if key(word) in wanted else _INSTEAD.get(key(word), "")
+        if known in wanted:
+            found.append(Named(start, end, known))
         elif len(word) >= 2 and word >= "가":
             # "처리 기간" for a column "평균 처리일": the first word of a name that the text writes apart
             found += [Named(start, end, k) for k in sorted(wanted) if k.startswith(word)]

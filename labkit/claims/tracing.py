@@ -14,7 +14,7 @@ from labkit.claims.model import Claim, Trace
 from labkit.claims.ordering import Judged, number
 from labkit.claims.scene import Scene, certain, series
 from labkit.claims.sentences import clauses, mentions, names, sentences, without_numbers_of
-from labkit.claims.words import cue
+from labkit.claims.words import cue, keys
 from labkit.errors import AnswerError
 from labkit.i18n import Text, catalogue
 from labkit.quantities import Quantity, agrees, quantities
@@ -55,7 +55,7 @@ def _sign_for_sign(text: str) -> str:
 
 def _claims(text: str, plain: str, facts: Facts) -> Iterator[Claim]:
     topic: dict[str, tuple[Label, ...]] = {}
-    before: frozenset[str] = frozenset()
+    before: tuple[frozenset[str], ...] = ()
     for start, end in sentences(text):
         part = text[start:end]
         labels = mentions(part, facts, quantities(part))
@@ -64,15 +64,18 @@ def _claims(text: str, plain: str, facts: Facts) -> Iterator[Claim]:
         raws = [_shifted(raw, start) for raw in find(part, read, labels)]
         labels = [replace(m, start=m.start + start, end=m.end + start) for m in labels]
         named = [replace(n, start=n.start + start, end=n.end + start) for n in named]
-        ranked = 0
+        ranked, meant = 0, []
         for clause in clauses(text, start, end, [(r.start, r.end) for r in raws]):
             inside = [r for r in raws if clause[0] <= r.start < clause[1]]
             for raw in inside:
                 ranked, raw = _place(raw, ranked)
                 scene = Scene(facts, plain, clause, (start, end), raw, tuple(labels), tuple(named), dict(topic), before)
                 yield _claim(text, scene, _paired(scene, raws))
+                if named and raw.kind != "date":
+                    meant += [frozenset(keys(s.name)) for s in series(scene, ratios=False)[:1]]
             _remember(topic, [m for m in labels if clause[0] <= m.start < clause[1]])
-        before = frozenset(n.key for n in named) or before
+        if named:
+            before = (*dict.fromkeys(reversed(meant)), frozenset(n.key for n in named), *before)[:4]
 
 
 def _place(raw: Raw, ranked: int) -> tuple[int, Raw]:
@@ -149,7 +152,9 @@ def _number(scene: Scene, quantity: Quantity) -> Outcome:
         if _agrees(scene, quantity, derived):
             return "supported", t("supported", how=derived.how, value=_shown(derived)), derived.sources, derived.value
     firm = [derived for derived in found if derived.firm]
-    if firm and (certain(scene) or scene.raw.move or len({(d.sources, d.unit) for d in firm}) == 1):
+    unnamed = not any(scene.clause[0] <= n.start < scene.clause[1] for n in scene.named)
+    lone = unnamed and len({(d.sources, d.unit) for d in firm}) == 1
+    if firm and (certain(scene) or scene.raw.move or lone):
         best = min(firm, key=lambda d: abs(abs(d.value) - abs(float(quantity.value))))
         return "contradicted", t("contradicted", how=best.how, value=_shown(best)), best.sources, best.value
     return "no support", t("no-support"), (), None

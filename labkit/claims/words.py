@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-_WORD = re.compile(r"[가-힣]+|[a-z][a-z'-]*[a-z]|\d+세?")
+_WORD = re.compile(r"[가-힣]+|[a-z][a-z'-]*[a-z]|(?<![\d,.])\d{1,3}세|(?<![\d,.])\d{2,4}(?![\d,.]*\d)")
 _PARTICLE = re.compile(
     r"(?<=[가-힣])(?:에서는|에서도|으로는|보다는|까지는|부터는|에서|에게|으로|보다|까지|부터|처럼|이나|에는|에도|이며|이고|이다|입니다|은|는|이|가|을|를|의|에|와|과|도|로|만)$"
 )

@@ -39,7 +39,7 @@ ACCEPTED = {
     "join_districts": 0.95,
     "minutes_to_actions": 0.96,
     "verify_ai_analysis": 0.9,
-    "write_policy_memo": 0.85,
+    "write_policy_memo": 0.9,
     "draft_official_letter": 0.96,
     "write_press_release": 0.96,
 }

@@ -9,18 +9,18 @@
 #
 # > **2025년 3분기(7~9월) 민원 분석**
 # >
-# > **01** 3분기에 들어온 민원은 모두 2,417건이다.
-# > **02** 지난해 3분기의 2,184건보다 9.6% 늘었다.
-# > **03** 분류별로는 상하수도 민원이 392건으로 가장 많다.
-# > **04** 주정차 민원은 8월 100건에서 9월 148건으로 48.0% 늘었다.
-# > **05** 9월에 주정차 민원이 늘어난 것은 10월 축제를 준비하는 차량이 몰렸기 때문이다.
-# > **06** 긴급 민원은 160건으로 3분기 민원의 9.6%이다.
-# > **07** 접수부터 답변까지는 평균 5.0일이 걸렸다.
-# > **08** 설문에 답하지 않은 사람까지 더하면 3분기에 민원을 낸 사람들의 만족도는 평균 2.98점이다.
-# > **09** 9월에 주민 1천 명당 민원이 가장 많은 동은 미리내동(3.04건)이다.
-# > **10** 9월 현재 하늘시 주민 가운데 65세 이상은 24.9%이다.
-# > **11** 3분기에 민원을 낸 사람은 모두 2,417명이다.
-# > **12** 상하수도 민원은 3분기 가운데 8월에 157건으로 가장 많았다.
+# > - **01** 3분기에 들어온 민원은 모두 2,417건이다.
+# > - **02** 지난해 3분기의 2,184건보다 9.6% 늘었다.
+# > - **03** 분류별로는 상하수도 민원이 392건으로 가장 많다.
+# > - **04** 주정차 민원은 8월 100건에서 9월 148건으로 48.0% 늘었다.
+# > - **05** 9월에 주정차 민원이 늘어난 것은 10월 축제를 준비하는 차량이 몰렸기 때문이다.
+# > - **06** 긴급 민원은 160건으로 3분기 민원의 9.6%이다.
+# > - **07** 접수부터 답변까지는 평균 5.0일이 걸렸다.
+# > - **08** 설문에 답하지 않은 사람까지 더하면 3분기에 민원을 낸 사람들의 만족도는 평균 2.98점이다.
+# > - **09** 9월에 주민 1천 명당 민원이 가장 많은 동은 미리내동(3.04건)이다.
+# > - **10** 9월 현재 하늘시 주민 가운데 65세 이상은 24.9%이다.
+# > - **11** 3분기에 민원을 낸 사람은 모두 2,417명이다.
+# > - **12** 상하수도 민원은 3분기 가운데 8월에 157건으로 가장 많았다.
 # %% [markdown] lang="en"
 # # Can we trust the AI's analysis?
 #
@@ -32,18 +32,18 @@
 #
 # > **Complaints in the third quarter of 2025 (July to September)**
 # >
-# > **01** In the third quarter 2,417 complaints came in.
-# > **02** That is 9.6% more than the 2,184 of the third quarter of last year.
-# > **03** By category, water and sewage (상하수도) is the largest with 392 complaints.
-# > **04** Parking complaints (주정차) rose by 48.0%, from 100 in August to 148 in September.
-# > **05** Parking complaints rose in September because vehicles came to prepare the October festival.
-# > **06** 160 complaints were urgent, 9.6% of the quarter's complaints.
-# > **07** From receipt to answer it took 5.0 days on average.
-# > **08** Including those who did not answer the survey, the mean satisfaction of those who complained in the third quarter is 2.98 points.
-# > **09** In September the dong with the most complaints per 1,000 residents was 미리내동 (3.04).
-# > **10** In September 24.9% of the residents of Haneul City are aged 65 and over.
-# > **11** 2,417 people complained in the third quarter.
-# > **12** Complaints about water and sewage (상하수도) were most numerous in August, with 157, of all three months.
+# > - **01** In the third quarter 2,417 complaints came in.
+# > - **02** That is 9.6% more than the 2,184 of the third quarter of last year.
+# > - **03** By category, water and sewage (상하수도) is the largest with 392 complaints.
+# > - **04** Parking complaints (주정차) rose by 48.0%, from 100 in August to 148 in September.
+# > - **05** Parking complaints rose in September because vehicles came to prepare the October festival.
+# > - **06** 160 complaints were urgent, 9.6% of the quarter's complaints.
+# > - **07** From receipt to answer it took 5.0 days on average.
+# > - **08** Including those who did not answer the survey, the mean satisfaction of those who complained in the third quarter is 2.98 points.
+# > - **09** In September the dong with the most complaints per 1,000 residents was 미리내동 (3.04).
+# > - **10** In September 24.9% of the residents of Haneul City are aged 65 and over.
+# > - **11** 2,417 people complained in the third quarter.
+# > - **12** Complaints about water and sewage (상하수도) were most numerous in August, with 157, of all three months.
 # %% [markdown] lang="ko"
 # ## 1. 자료를 꺼냅니다
 #

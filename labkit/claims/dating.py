@@ -109,7 +109,7 @@ def _same(q: Quantity, day: str) -> bool:
 
 def _covers(stated: str, day: str) -> bool:
     """Whether a month or year that is stated holds a day."""
-    if stated.startswith("--"):
+    if stated.startswith("--") and "Q" not in stated:
         return day[5:].startswith(stated[2:]) if len(day) > 4 else False
     if "-Q" in stated and re.match(r"\d{4}-\d\d", day):
         quarter = (int(day[5:7]) + 2) // 3

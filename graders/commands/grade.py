@@ -28,6 +28,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     p.add_argument("--force", action="store_true", help=both("force-help"))
     p.add_argument("--regrade", action="store_true", help=both("regrade-help"))
     p.add_argument("--unboxed", action="store_true", help=both("unboxed-help"))
+    p.add_argument("--scheduler", metavar="tcp://HOST:PORT", help=both("scheduler-help"))
     p.add_argument("--course", type=Path, default=Path(), metavar="DIR", help=both("course-dir-help"))
     p.set_defaults(run=run)
 
@@ -39,13 +40,13 @@ def run(args: argparse.Namespace) -> int:
         print(t("grade-unboxed"), file=sys.stderr)
     jobs = args.jobs or os.cpu_count() or 1
     with Progress(args.assignment) as progress, Warm(jobs, args.unboxed, scorers_for(course)) as warm:
-        if args.force or looks_ungraded(course, args.assignment, args.student):
+        if not args.scheduler and (args.force or looks_ungraded(course, args.assignment, args.student)):
             warm.start()
         try:
             start_quickly()
             from graders.course.grade import Wanted, grade
 
-            wanted = Wanted(args.student, args.jobs, args.force, args.regrade, args.unboxed)
+            wanted = Wanted(args.student, args.jobs, args.force, args.regrade, args.unboxed, args.scheduler)
             graded = grade(course, args.assignment, wanted=wanted, progress=progress, warm=warm)
         except KeyboardInterrupt:
             progress.close()

@@ -62,6 +62,7 @@ class Wanted:
         force: run everything again, also what has not changed.
         regrade: bring what was scored by other criteria up to date.
         unboxed: run cells without a box.
+        scheduler: address of a Dask scheduler whose workers run and score; this machine alone by default.
     """
 
     student: str | None = None
@@ -69,6 +70,7 @@ class Wanted:
     force: bool = False
     regrade: bool = False
     unboxed: bool = False
+    scheduler: str | None = None
 
 
 def grade(
@@ -136,7 +138,7 @@ class _Run:
         cases = list(found)
         if not cases:
             raise ExerciseError(t("nothing-submitted", assignment=self._assignment))
-        if any(case.action == "run" for case in cases) and self._pool is None:
+        if any(case.action == "run" for case in cases) and self._pool is None and not w.scheduler:
             self._warm.start()  # beside nbgrader, most of a second's worth of imports
         from graders.course.gradebook import add_indexes, open_gradebook, read_held, read_plan
         from graders.course.manual import note_manual
@@ -168,8 +170,19 @@ class _Run:
         pipeline.restore(case for case in todo if case.action == "restore")
         left = pipeline.rescore(case for case in todo if case.action == "rescore")
         if run := [*(case for case in todo if case.action == "run"), *left]:
-            pipeline.run(run, self._pool or self._warm.pool(settings.unboxed))
+            self._run(run, pipeline, settings.unboxed)
         self._failures = pipeline.failures.by_student
+
+    def _run(self, cases: list[Case], pipeline: Any, unboxed: bool) -> None:
+        w = self._wanted
+        if not w.scheduler:
+            pipeline.run(cases, self._pool or self._warm.pool(unboxed))
+            return
+        from graders.course.cluster import Cluster
+
+        scored = self._keeper.examined is None
+        with Cluster(w.scheduler, self._assignment, unboxed=w.unboxed or unboxed, scored=scored) as cluster:
+            pipeline.run_on(cases, cluster)
 
     def _one_done(self, case: Case, moved: list[Moved]) -> None:
         self._moved[case.student] = moved

@@ -33,6 +33,7 @@ from labkit import extraction
 from labkit.exercise import Exercise
 
 if TYPE_CHECKING:
+    from graders.course.cluster import Cluster
     from graders.engine import Pool
 
 Tell = Callable[[Case, list[Moved]], None]
@@ -103,6 +104,18 @@ class Pipeline:
             self._scored(*on_the_way.pop(job.key), ran)
         self._write_all()
 
+    def run_on(self, cases: Iterable[Case], cluster: "Cluster") -> None:
+        """The same with other machines' engines and scorers; written here.
+
+        Args:
+            cases: with action `run`.
+            cluster: connected.
+        """
+        on_the_way: dict[str, tuple[Case, NotebookNode]] = {}
+        for job, ran, judged in cluster.run(self._jobs(cases, on_the_way)):
+            self._scored(*on_the_way.pop(job.key), ran, judged)
+        self._write_all()
+
     def rescore(self, cases: Iterable[Case]) -> list[Case]:
         """Score kept answers by the criteria of today; returns the cases whose answers were not kept."""
         left = []
@@ -145,10 +158,14 @@ class Pipeline:
     def _taken(self, case: Case) -> NotebookNode:
         return read_taken(self._course, case.student, self._exercise.slug)
 
-    def _scored(self, case: Case, notebook: NotebookNode, ran: Ran) -> None:
+    def _scored(self, case: Case, notebook: NotebookNode, ran: Ran, judged: list[Judged] | None = None) -> None:
         sent = {q.id: extraction_of(ran.outputs.get(q.id, ())) for q in self._exercise.questions}
-        judged = self._submit(sent, notebook)
-        self._waiting.append(_Scored(case, notebook, sent, judged, ran))
+        scores: Future[list[Judged]] = Future()
+        if judged is None:
+            scores = self._submit(sent, notebook)
+        else:
+            scores.set_result(judged)
+        self._waiting.append(_Scored(case, notebook, sent, scores, ran))
         self._write_ready()
 
     def _submit(self, sent: dict[str, Any], notebook: NotebookNode) -> "Future[list[Judged]]":

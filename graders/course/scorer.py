@@ -62,6 +62,10 @@ class Judged:
     review: Text | None = None
     failed: bool = False
 
+    def plain(self) -> dict[str, Any]:
+        """For a pipe."""
+        return asdict(self) | {"review": self.review.as_dict() if self.review else None}
+
 
 def exercise_of(slug: str) -> Exercise:
     """The declaration of an exercise, read without the builder."""
@@ -255,8 +259,7 @@ def _serve(pipe: Connection, memory: int) -> None:
         examiner = examiner_of(request["examiner"]) if request["examiner"] else None
         judged = judge(request["slug"], question, request["sent"], request["lang"], examiner)
         signal.alarm(0)
-        reply = asdict(judged) | {"review": judged.review.as_dict() if judged.review else None}
-        pipe.send_bytes(json.dumps(reply).encode())
+        pipe.send_bytes(json.dumps(judged.plain()).encode())
 
 
 if __name__ == "__main__":

@@ -7,5 +7,6 @@ an English text only what holds in any language is checked.
 """
 
 from labkit.checks.official import amounts, closing, dates, enclosure, marks, parts, press, together
+from labkit.checks.official.reviewing import Review, review
 
-__all__ = ["amounts", "closing", "dates", "enclosure", "marks", "parts", "press", "together"]
+__all__ = ["Review", "amounts", "closing", "dates", "enclosure", "marks", "parts", "press", "review", "together"]

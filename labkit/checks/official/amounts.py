@@ -32,6 +32,8 @@ def amount_form(reply: str, *, at_least: int = 0) -> Finding:
     wrong = [m[0] for m in found if not _fits(m)]
     if len(found) < at_least:
         return Finding(0.0, t("amount-too-few", found=len(found), least=at_least))
+    if not found:
+        return Finding(1.0, t("none-here"))
     return verdict(
         len(found) - len(wrong),
         wrong,

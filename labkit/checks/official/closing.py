@@ -33,9 +33,9 @@ def closing(reply: str) -> Finding:
     if len(found) > 1:
         return Finding(0.5, t("closing-twice", count=len(found)))
     if _SENTENCE.search(rest):
-        return Finding(0.5, t("closing-early"), (clean(rest.strip()[:60]),))
+        return Finding(0.5, t("closing-early"), (clean(" ".join(rest.split())[:60]),))
     return Finding(1.0, t("closing-ok"))
 
 
 def _last(text: str) -> str:
-    return clean(text[-40:].strip())
+    return clean(text.strip().split("\n")[-1].strip()[-60:])

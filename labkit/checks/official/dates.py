@@ -83,6 +83,8 @@ def _counted(right: int, wrong: list[str], at_least: int, what: str) -> Finding:
     if right + len(wrong) < at_least:
         return Finding(0.0, t(f"{what}-too-few", found=right + len(wrong), least=at_least))
     total = right + len(wrong)
+    if not total:
+        return Finding(1.0, t("none-here"))
     return verdict(
         right, wrong, ok=t(f"{what}-ok", total=total), fault=t(f"{what}-fault", wrong=len(wrong), total=total)
     )

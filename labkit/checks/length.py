@@ -29,7 +29,7 @@ def item_lines(reply: str, *, n: int, mode: str = "exact") -> Finding:
     items = [line for line in lines if _ITEM.match(line)]
     other = [line for line in lines if not _ITEM.match(line) and not line.startswith("  ")]
     if other:
-        return Finding(0.0, t("items-else", found=len(items)), (clean(other[0].strip()[:60]),))
+        return Finding(0.0, t("items-else"), (clean(other[0].strip()[:60]),))
     return _counted(len(items), n, mode, "items")
 
 

@@ -56,7 +56,10 @@ _NATIVE = re.compile(
     r"|시(?=[에부까간 ,.]|$))"
 )
 _NAMED = re.compile(r"동(?![가-힣]{0,1}\s?\d)")
-_CODE = re.compile(r"제\s?\d{1,4}-\d{1,6}\s?호|(?<![A-Za-z0-9])[A-Z]{1,4}-\d{2,6}(?:-\d{2,6})?(?![\d-])")
+# "제17조" is an article, and no 17 trillion.
+_CODE = re.compile(
+    r"제\s?\d{1,4}\s?조(?:의\s?\d{1,2})?(?!\s?원)|제\s?\d{1,4}-\d{1,6}\s?호|(?<![A-Za-z0-9])[A-Z]{1,4}-\d{2,6}(?:-\d{2,6})?(?![\d-])"
+)
 _ABOUT = re.compile(r"(?:약|대략|거의|얼추|about|around|roughly|approximately|some|nearly|almost|~)\s?$", re.IGNORECASE)
 _ABOUT_AFTER = re.compile(r"^\s?(?:가량|쯤|정도|안팎|내외|남짓|가까이|꼴|[에이] ?(?:가까|육박|달하|이르))")
 # "3만여 명": a little more than 30,000; the counter stands behind it.

@@ -43,6 +43,25 @@ ACCEPTED = {
     "draft_official_letter": 0.96,
     "write_press_release": 0.96,
 }
+# Written, and not yet answered by other hands: no claim is made about how fairly these grade.
+UNPROVEN = frozenset(
+    {
+        "compare_prompts",
+        "draft_official_letter",
+        "event_effect",
+        "fair_comparison",
+        "join_districts",
+        "measure_complaints",
+        "minutes_to_actions",
+        "reply_to_complaint",
+        "resist_injection",
+        "summarise_notice",
+        "verify_ai_analysis",
+        "visitors_not_tourists",
+        "write_policy_memo",
+        "write_press_release",
+    }
+)
 # How far above its author's estimate a wrong answer may score.
 TOLERANCE = 0.2
 

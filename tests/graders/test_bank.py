@@ -5,7 +5,7 @@ import pytest
 from graders.course.sources import content_of
 from graders.criteria import files
 from graders.demo.answers import solution
-from tests.graders.bank import ACCEPTED, ROOT, TOLERANCE, Entry, entries, share
+from tests.graders.bank import ACCEPTED, ROOT, TOLERANCE, UNPROVEN, Entry, entries, share
 
 SLUGS = [f.stem for f in files(ROOT)]
 ENTRIES = [e for slug in SLUGS for e in entries(slug)]
@@ -26,7 +26,11 @@ def test_wrong_answers_do_not_pass(entry):
     assert share((entry.slug, entry.id)) <= entry.fair_share + TOLERANCE, entry.why
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+def test_what_has_no_bank_is_listed_and_nothing_else_is():
+    assert {slug for slug in SLUGS if not entries(slug)} == UNPROVEN
+
+
+@pytest.mark.parametrize("slug", [slug for slug in SLUGS if slug not in UNPROVEN])
 def test_banks_are_large_enough(slug):
     kinds = [e.kind for e in entries(slug)]
     assert kinds.count("right") >= 10

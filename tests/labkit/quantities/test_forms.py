@@ -184,6 +184,14 @@ def test_numbers_that_name_are_apart():
     assert read == [("code", "제2026-1234호"), ("code", "N-009"), ("phone", "0990002846"), ("phone", "15880000")]
 
 
+def test_an_article_is_no_amount():
+    assert [(q.kind, q.value) for q in quantities("조례 제17조와 제24조의2")] == [
+        ("code", "제17조"),
+        ("code", "제24조의2"),
+    ]
+    assert [q.value for q in quantities("예산 17조 원")] == [17e12]
+
+
 def test_a_sentence_with_everything_in_it():
     text = "2025. 10. 13.(월) 14:00~16:00, 24개 동 주민 1만 2천 명 가운데 34.5%가 1인당 3만 원 이상을 냈다."
     read = [(q.value, q.unit, q.bound) for q in quantities(text)]

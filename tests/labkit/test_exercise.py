@@ -221,7 +221,8 @@ def test_a_criterion_that_ships_is_told_in_both_languages_with_its_next_step(que
 def test_the_check_of_a_criterion_exists_reads_such_answers_and_takes_its_options(question, line):
     found = checks.find(line.check)
     same = {kind: {kind} for kind in ("choices", "table", "json", "figure")}
-    reads = {"prompt": {"reply", "runs"}, "text": {"reply", "text"}, **same}
+    # Verdicts with a right value beside them are JSON, and decisions all the same.
+    reads = {"prompt": {"reply", "runs"}, "text": {"reply", "text"}, **same, "json": {"json", "choices"}}
     assert found.over in reads[question.type]
     inspect.signature(found.function).bind(None, **line.options)
     assert json.loads(json.dumps(line.options)) == line.options

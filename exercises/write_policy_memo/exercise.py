@@ -81,7 +81,7 @@ labkit.trace_claims(draft, {"구별 현황": table})
 # %% lang="en"
 draft = """At 8.7%, Saebit has the lowest share aged 65 and over.
 The capacity of Yedam is 1,177 people. The occupancy of Deulsaem is 90%, higher than in Yedam.
-Halls for the elderly are used by 5,000 people."""
+Public libraries are used by 5,000 people."""
 labkit.trace_claims(draft, {"districts": table})
 # %% [markdown] lang="ko"
 # 도구가 모든 것을 알아듣지는 못합니다. ?가 붙었다고 틀린 숫자는 아니며, ✓가 붙었다고 **문장의 뜻**까지 맞는 것은 아닙니다. 어느 표의 어느 칸인지는 쓴 사람이 대답합니다. 채점은 구 이름과 표의 열 이름이 들어 있는 문장을 가장 잘 알아듣습니다.

@@ -151,7 +151,9 @@ def _with_move(text: str, raw: Raw) -> Raw:
         if at and not (raw.quantity and raw.quantity.bound and re.search(r"웃|밑|넘|상회|하회|미달", at[0])):
             # "31,250명이 많은 편" is no difference, but "12%가 늘었다" is.
             return replace(raw, end=raw.end + at.end(), move=move)
-        if at := re.match(rf"\s?(?:으로|로|까지|에)\s?(?:[가-힣]{{1,5}}\s)?(?:{words})", behind):
+        if at := re.match(
+            rf"\s?(?:으로|로|까지|에)\s?(?:(?![가-힣]*(?:보다|대비))[가-힣]{{1,5}}\s)?(?:{words})", behind
+        ):
             if re.search(r"가장|제일|최", at[0]):
                 continue
             if raw.quantity and raw.quantity.unit == "배":

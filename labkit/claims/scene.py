@@ -157,14 +157,15 @@ def certain(scene: Scene) -> bool:
 def _by_words(scene: Scene) -> list[tuple[str, str]] | None:
     local = [n for n in scene.named if scene.clause[0] <= n.start < scene.clause[1]]
     # The noun of a number ("1,790 people") says what is counted only where nothing else does.
-    local = [n for n in local if not scene.raw.start <= n.start < scene.raw.end] or local
+    beside = [n for n in local if not scene.raw.start <= n.start < scene.raw.end]
+    local = beside or local
     foreign = _foreign_beside(scene, local)
     local_keys = {n.key for n in local} - foreign
     if local and not local_keys:
         return None
     if (best := _best(scene, local_keys)) and _counts_such(scene, best):
         return best
-    if not local and _foreign_subject(scene):
+    if not beside and _foreign_subject(scene):
         return None
     if best := _best(scene, _ahead(scene)):
         return best
@@ -218,10 +219,13 @@ def _foreign_beside(scene: Scene, local: Sequence[Named]) -> set[str]:
             if word[0].isdigit() and key(word) != named.key and key(word) in {n.key for n in scene.named}:
                 out.add(named.key)
             continue
+        if _relative(scene, words, j, start):
+            out.add(named.key)
+            continue
         if a + start in wanted:
             # "65세 이상 인구": the quantity is the one that the first word names, unless both are of one name.
             one_name = any({key(word), named.key} <= keys(q or t) for t, q in scene.facts.quantities)
-            if key(word) != named.key and not one_name:
+            if key(word) != named.key and not one_name and not _only_unit_of(scene, named.key, key(word)):
                 out.add(named.key)
             continue
         if whole == word and (
@@ -231,6 +235,26 @@ def _foreign_beside(scene: Scene, local: Sequence[Named]) -> set[str]:
             out.add(named.key) if not word.isascii() else out.update(_adjective(word, named.key))
     kept = {n.key for n in local if n.key not in out}
     return out if kept or out else set()
+
+
+def _only_unit_of(scene: Scene, later: str, earlier: str) -> bool:
+    """ "노인복지관 정원은 1,070명": 명 is the unit of the second and not of the first."""
+    stated = scene.raw.quantity.unit if scene.raw.quantity else ""
+    units = [
+        {scene.facts.by_quantity[k][0].unit for k in scene.facts.quantities if word in keys(k[1] or k[0])}
+        for word in (later, earlier)
+    ]
+    return bool(stated) and stated in units[0] and stated not in units[1]
+
+
+def _relative(scene: Scene, words: Sequence[tuple[str, int, int]], j: int, start: int) -> bool:
+    """ "경로당을 이용하는 어르신": a clause about something else narrows the quantity."""
+    if j < 1 or not re.search(r"(?:는|던|한|된|은|온|간)$", scene.words[words[j][1] : words[j][2]]):
+        return False
+    word, a, b = words[j - 1]
+    known = word in generic() or a + start in {n.start for n in scene.named}
+    row = any(m.start < b + start and a + start < m.end for m in scene.mentions)
+    return bool(re.search(r"[가-힣](?:을|를|에서|에)$", scene.words[a:b])) and not known and not row
 
 
 def _adjective(word: str, named: str) -> set[str]:

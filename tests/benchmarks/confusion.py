@@ -1,4 +1,6 @@
-"""Print the confusion table of every proof bank: `python -m tests.benchmarks.confusion`."""
+"""Print the confusion table of every proof bank: `python -m tests.benchmarks.confusion [SLUG...]`."""
+
+import sys
 
 from graders.criteria import files
 from tests.graders.bank import ACCEPTED, ROOT, entries, share
@@ -7,8 +9,11 @@ from tests.graders.bank import ACCEPTED, ROOT, entries, share
 def main() -> None:
     """One line an exercise; below it the entries that went wrong."""
     print(f"{'exercise':<22}{'right: pass / fail':>20}{'wrong: fail / pass':>20}   mean |points - author's estimate|")
-    for slug in (f.stem for f in files(ROOT)):
+    for slug in sys.argv[1:] or [f.stem for f in files(ROOT)]:
         rows = [(e, share((slug, e.id))) for e in entries(slug)]
+        if not rows:
+            print(f"{slug:<22}{'no bank yet':>20}")
+            continue
         passed = {k: sum(e.kind == k and s >= ACCEPTED[slug] for e, s in rows) for k in ("right", "wrong")}
         count = {k: sum(e.kind == k for e, _ in rows) for k in ("right", "wrong")}
         apart = sum(abs(s - e.fair_share) for e, s in rows) / len(rows)

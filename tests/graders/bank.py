@@ -43,7 +43,7 @@ ACCEPTED = {
     "draft_official_letter": 0.96,
     "write_press_release": 0.96,
 }
-# Written, and not yet answered by other hands: no claim is made about how fairly these grade.
+# No bank yet, or one that nobody has worked through: no claim is made about how fairly these grade.
 UNPROVEN = frozenset(
     {
         "compare_prompts",

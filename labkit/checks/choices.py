@@ -53,7 +53,8 @@ def canonical(choices: Choices, item: str, field: str, groups: list[list[str]]) 
     Case, spaces, hyphens and full-width forms do not matter: "kogl 1" and "ＫＯＧＬ–1" are KOGL-1. Nothing looser:
     "불가능" contains "가능".
     """
-    chosen = choices.get(item)
+    # A JSON answer may be anything: what is no mapping has decided nothing.
+    chosen = choices.get(item) if isinstance(choices, dict) else None
     value = chosen.get(field) if isinstance(chosen, dict) else None
     if not isinstance(value, str):
         return None

@@ -17,7 +17,10 @@ ENCLOSED = re.compile(
 )
 ENCLOSED_EN = re.compile(r"^\W{0,4}(?:Enclosures?|Encl?s?\.?|Attachments?|Attached)\b", re.IGNORECASE)
 # Someone's own words, titles of works and addresses keep their spelling.
-_QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|「[^」\n]*」|『[^』\n]*』|https?://\S+|\S+@\S+|<[^>\n]{1,60}>")
+_QUOTED = re.compile(
+    r"“[^”\n]{0,600}”|\"[^\"\n]{0,600}\"|「[^」\n]{0,80}」|『[^』\n]{0,80}』|https?://\S{1,300}"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,64}|<[^>\n]{1,60}>"
+)
 
 
 def plain(text: str) -> str:

@@ -20,6 +20,7 @@ from tests.attacks.attack import ESCAPED, Attack
 from tests.attacks.boxes import boxed
 from tests.attacks.catalogue import ATTACKS, FAMILY_OF
 from tests.attacks.course import FULL, LAST, honest_student, run_course
+from tests.attacks.honest import honest_answers, scored
 from tests.attacks.surroundings import Surroundings, surround
 from tests.benchmarks.grading_routes import STOCK_CONFIG, points_in, prepare
 
@@ -137,7 +138,10 @@ def _stock_says(attack: Attack, due: dict, found: dict | None) -> tuple[str, str
     if points is None or any(score is None for score in points.values()):
         known = "" if points is None else f" ({_sum(points)} so far)"
         return "; ".join([f"no grade{known}", *did]), "no grade"
-    more, less = _total(points) > _total(due), _total(points) < _total(due)
+    # Some attacks cost their author points with us that the same answers alone would have earned.
+    alone = scored(attack.slug, honest_answers(attack.slug, attack.lang))
+    more = _total(points) > max(_total(due), _total(alone))
+    less = _total(points) < _total(due)
     return "; ".join([_sum(points), *did]), "more" if more else "less" if less else "otherwise" if did else "same"
 
 

@@ -1,5 +1,6 @@
 """`kill -9` at any moment, then the same command again: as if nothing had happened."""
 
+import contextlib
 import os
 import random
 import shutil
@@ -78,16 +79,19 @@ def test_killed_at_every_stage(course, undisturbed, stage, when):
 
 def test_killed_at_random_moments(course, undisturbed):
     chance = random.Random(5)
+    killed = 0
     for kill in (*[True] * 4, False):
         before, done = len(ran(course)), students_with_records(course, SLUG)
-        wanted = before + chance.randint(1, 5)
+        wanted = before + chance.randint(1, 4)
         process = run(course)
         while kill and process.poll() is None and len(ran(course)) < wanted:
             time.sleep(0.005)
         if kill:
-            time.sleep(chance.uniform(0, 0.5))
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+            time.sleep(chance.uniform(0, 0.05))
+            with contextlib.suppress(ProcessLookupError):  # a quick machine may be done with the rest by now
+                os.killpg(process.pid, signal.SIGKILL)
+        killed += process.wait() == -signal.SIGKILL
         again = set(ran(course)[before:]) & set(done)
         assert len(again) <= 1  # whose mark still stood; all others with a record are done
+    assert killed >= 2, "too quick to be interrupted: this test saw nothing"
     assert end_state(course) == undisturbed

@@ -25,8 +25,8 @@ _MODE = -STEP
 _NAMED = -STEP // 4
 _SOME = -STEP
 _DENIED = -5 * STEP
-_BACKED = STEP  # what the catalogue's word for a task adds
-_TASK, _TASK_ALONE = -6 * STEP, -5 * STEP // 2
+_BACKED = 2 * STEP  # what the catalogue's word for a task adds
+_TASK, _TASK_ALONE = -6 * STEP, -4 * STEP
 # Where an instruction counts, in steps, for lanes whose points were not learned.
 _POINTS = {"alone": -STEP // 2, "agreed": -2 * STEP, "plain": -4 * STEP, "doubted": 0, "withdrawn": 5 * STEP // 2}
 _MARKED = -2 * STEP

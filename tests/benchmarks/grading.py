@@ -106,7 +106,16 @@ class _Peak:
 
     def _watch(self) -> None:
         while not self._over.wait(0.5):
-            self._most = max(self._most, sum(map(_held, _below(self._root))))
+            self._most = max(self._most, held_together(self._root))
+
+
+def held_together(root: int) -> int:
+    """Bytes that a process and all below it hold together now (proportional set size).
+
+    Args:
+        root: its number.
+    """
+    return sum(map(_held, _below(root)))
 
 
 def _below(root: int) -> list[int]:

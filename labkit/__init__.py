@@ -27,6 +27,8 @@ _HOME_OF = {
     "home": "labkit.course",
     "language": "labkit.i18n",
     "load": "labkit.data",
+    "playground": "labkit.playing",
+    "quiz": "labkit.quizzes",
     "recorded": "labkit.model",
     "stream": "labkit.model",
     "trace_claims": "labkit.claims",

@@ -52,7 +52,6 @@ UNPROVEN = frozenset(
         "fair_comparison",
         "join_districts",
         "measure_complaints",
-        "minutes_to_actions",
         "reply_to_complaint",
         "resist_injection",
         "summarise_notice",

@@ -1,30 +1,52 @@
 """Sliders over one table of candidates: move the temperature and watch the probabilities.
 
-Where widgets do not show, the table at temperature 1 stands there and `Candidates.at(...)` does the same by typing.
+Where widgets do not show, the table stands there, and `Candidates.at(...)` does the same by typing.
 """
 
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from labkit.i18n import catalogue
+from labkit.screen import widget_view
 from labkit.tinymodel.candidates import Candidates
+
+if TYPE_CHECKING:
+    import ipywidgets
 
 t = catalogue("tinymodel")
 
+# The right end of the slider for top-k; there it cuts nothing.
+_MOST = 20
 
-def explore(found: Candidates) -> Any:
-    """The table with three sliders under it (temperature, top-k, top-p), to be reached with the keyboard.
+
+@dataclass(frozen=True)
+class Explorer:
+    """A table of candidates that is shown with sliders where somebody can move them."""
+
+    candidates: Candidates
+
+    def __str__(self) -> str:
+        return str(self.candidates)
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+        still = {"text/plain": str(self), "text/html": self.candidates._repr_html_()}
+        return still | widget_view(lambda: panel(self.candidates))
+
+
+def explore(candidates: Candidates) -> Explorer:
+    """The table with sliders for temperature, top-k and top-p.
 
     Args:
-        found: as `TinyModel.next` gives it.
-
-    Returns:
-        A widget; the plain table where ipywidgets is not installed.
+        candidates: as `TinyModel.next` gives them.
     """
-    try:
-        import ipywidgets as widgets
-    except ImportError:
-        return found
-    most = min(20, len(found.tokens))
+    return Explorer(candidates)
+
+
+def panel(candidates: Candidates) -> "ipywidgets.VBox":
+    """Three sliders, to be reached with the keyboard, and the table under them."""
+    import ipywidgets as widgets
+
+    most = min(_MOST, len(candidates.tokens))
     sliders = {
         "temperature": widgets.FloatSlider(value=1, min=0, max=2, step=0.1),
         "top_k": widgets.IntSlider(value=most, min=1, max=most),
@@ -38,9 +60,8 @@ def explore(found: Candidates) -> Any:
 
     def redraw(_: Any = None) -> None:
         values = {name: slider.value for name, slider in sliders.items()}
-        if values["top_k"] == most:  # at its right end the slider cuts nothing
-            values["top_k"] = None
-        table.value = found.at(**values)._repr_html_()
+        top_k = values["top_k"] if values["top_k"] < most else None
+        table.value = candidates.at(values["temperature"], top_k, values["top_p"])._repr_html_()
 
     for slider in sliders.values():
         slider.observe(redraw, "value")

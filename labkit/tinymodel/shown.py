@@ -38,9 +38,7 @@ def candidate_table(found: "Candidates") -> str:
             f"{_cell(f'{found.scores[i]:.2f}')}{_cell(chance, 'left')}{_cell(f'{total:.1%}')}"
         )
     more = len(found.tokens) - found.shown
-    rest = (
-        f"<p style='margin:0'>{escape(str(t('others', count=more, share=f'{1 - total:.1%}')))}</p>" if more > 0 else ""
-    )
+    rest = _line(t("others", count=more, share=f"{1 - total:.1%}")) if more > 0 else ""
     heads = [t(f"head-{name}") for name in ("rank", "token", "score", "probability", "together")]
     caption = f"{_settings(found)} · {t('left', count=found.left, total=len(found.tokens))}"
     return _section(t("candidates-title", before=_tail(found.before)), _table(caption, heads, rows) + rest)
@@ -65,14 +63,16 @@ def trace_card(found: "Trace") -> str:
     unknown = ", ".join(found.unknown) or none
     notes = [t("whole", documents=whole), t("unknown", values=unknown), t("trace-limits")]
     table = _table("", [t("head-passage"), t("head-documents")], rows)
-    return _section(
-        t("trace-title"), table + "".join(f"<p style='margin:.3em 0 0'>{escape(str(n))}</p>" for n in notes)
-    )
+    return _section(t("trace-title"), table + "".join(_line(note) for note in notes))
 
 
 def model_card(model: "TinyModel") -> str:
     """What it is, what it is not, and its size."""
-    return _section(t("model-title"), f"<p style='margin:0'>{escape(str(t('model-card', **model.size)))}</p>")
+    return _section(t("model-title"), _line(t("model-card", **model.size)))
+
+
+def _line(said: Text) -> str:
+    return f"<p style='margin:.2em 0 0'>{escape(str(said))}</p>"
 
 
 def _settings(found: "Candidates") -> str:

@@ -20,6 +20,7 @@ _HOME_OF = {
     "SetupError": "labkit.errors",
     "Text": "labkit.i18n",
     "ask": "labkit.model",
+    "beside": "labkit.beside",
     "check": "labkit.feedback",
     "compare": "labkit.model",
     "datasets": "labkit.data",

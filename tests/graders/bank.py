@@ -26,6 +26,7 @@ ROOT = Path(__file__).parents[2]
 # The share of points from which an answer passes for right. A prompt's score is a measurement, not a yes or no.
 ACCEPTED = {
     "sample_tokens": 0.95,
+    "spot_invention": 0.9,
     "triage_complaints": 0.8,
     "summarise_notice": 0.9,
     "reply_to_complaint": 0.88,
@@ -55,6 +56,7 @@ UNPROVEN = frozenset(
         "reply_to_complaint",
         "resist_injection",
         "sample_tokens",
+        "spot_invention",
         "summarise_notice",
         "write_policy_memo",
         "write_press_release",

@@ -140,7 +140,7 @@ def find_exercise(slug: str, start: Path | None = None) -> Exercise:
     Raises:
         ExerciseError: nowhere found.
     """
-    for file in _candidates(slug, start or Path.cwd()):
+    for file in places("exercise.toml", "exercises", slug, start or Path.cwd()):
         if file.is_file():
             exercise = read_exercise(file)
             if exercise.slug == slug:
@@ -176,14 +176,22 @@ def checkout() -> Path:
     return Path(__file__).resolve().parent.parent
 
 
-def _candidates(slug: str, start: Path) -> Iterator[Path]:
+def places(name: str, home: str, slug: str, start: Path) -> Iterator[Path]:
+    """Where the file of an exercise or lesson may lie, nearest first.
+
+    Args:
+        name: `exercise.toml`, `quiz.toml`.
+        home: the folder of its kind in the checkout: `exercises`, `notebooks`; `LABKIT_EXERCISES` names another.
+        slug: of the exercise or lesson.
+        start: where to look first.
+    """
     # The trainee's own folder first: a course may run an older version than the installed one.
     for folder in (start, *list(start.parents)[:2]):
-        yield folder / "exercise.toml"
-        yield folder / slug / "exercise.toml"
-    if root := os.environ.get("LABKIT_EXERCISES"):
-        yield Path(root) / slug / "exercise.toml"
-    yield checkout() / "exercises" / slug / "exercise.toml"
+        yield folder / name
+        yield folder / slug / name
+    if root := os.environ.get(f"LABKIT_{home.upper()}"):
+        yield Path(root) / slug / name
+    yield checkout() / home / slug / name
 
 
 def _question(data: Mapping[str, Any], lists: Mapping[str, Any]) -> Question:

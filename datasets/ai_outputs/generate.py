@@ -1,7 +1,9 @@
 """Rebuild `ai_outputs`: `python datasets/ai_outputs/generate.py`. Written for the lab; nothing is drawn."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))  # the city model is shared by all generators
@@ -24,13 +26,20 @@ COLUMNS = {
 def build() -> Files:
     outputs = all_texts(HERE / "texts")
     rows = [[_cell(it[key]) for key in COLUMNS.values()] for it in outputs]
-    sentences = [[it["id"], n, text] for it in outputs for n, text in enumerate(it["sentences"], start=1)]
+    sentences = [row for it in outputs for row in _numbered(it)]
     tables = {
         "ai_outputs.csv": to_csv(tuple(COLUMNS), rows),
-        "sentences.csv": to_csv(("output_id", "n", "sentence"), sentences),
+        "sentences.csv": to_csv(("output_id", "n", "sentence", "sentence_en"), sentences),
     }
     plot = counted("종류별 글 / Texts by kind", (it["kind"] for it in outputs), "글")
     return package(HERE, tables, {"plot.svg": plot})
+
+
+def _numbered(output: dict[str, Any]) -> Iterator[list[object]]:
+    """The sentences of a text; in English only where an exercise asks for them one by one."""
+    english = output.get("sentences_en", [""] * len(output["sentences"]))
+    for n, (text, text_en) in enumerate(zip(output["sentences"], english, strict=True), start=1):
+        yield [output["id"], n, text, text_en]
 
 
 def _cell(value: object) -> object:

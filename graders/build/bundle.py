@@ -20,6 +20,7 @@ WHITELIST = (
     "labkit/**/*.js",
     "labkit/**/*.bin",
     "notebooks/*/lesson.toml",
+    "notebooks/*/quiz.toml",
     "notebooks/*/ko/*.ipynb",
     "notebooks/*/en/*.ipynb",
     "exercises/index.toml",

@@ -11,6 +11,7 @@ from graders import criteria
 from graders.build.code import code_faults
 from graders.build.declaration import declaration_faults
 from graders.build.problems import Problem
+from graders.build.quizzes import quiz_problems
 from graders.build.source import SourceCell, read_source
 from labkit import checks
 from labkit.errors import ExerciseError
@@ -66,6 +67,7 @@ def _read(file: Path) -> tuple[Content | None, list[Problem]]:
         if not file.with_name("lesson.toml").exists():
             problems.append(Problem(file.with_name("lesson.toml"), None, "missing: titles and minutes of the lesson"))
         problems += [Problem(file, where, what) for where, what in code_faults(cells, None)]
+        problems += quiz_problems(file, cells)
         return Content(slug, file, tuple(cells)), problems
     declared = file.with_name("exercise.toml")
     try:

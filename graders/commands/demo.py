@@ -16,12 +16,15 @@ from graders.engine import BoxError, choose
 from graders.texts import t
 from labkit.i18n import Text
 
+# A table, a prompt and decisions: a minute or two. A whole track takes most of a quarter of an hour.
+SAMPLE = ("clean_population", "triage_complaints", "choose_licence")
+
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the subcommand."""
     p = subparsers.add_parser("demo", help=both("demo-help"), description=both("demo-help"))
     p.add_argument("folder", type=Path, nargs="?", metavar="DIR", help=both("demo-dir-help"))
-    p.add_argument("--track", default="four-month", help=both("track-help"))
+    p.add_argument("--track", help=both("demo-track-help"))
     p.set_defaults(run=run)
 
 
@@ -31,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     course = course.resolve()
     unboxed = _without_box()
     steps = run_cycle(
-        course, exercises_of(args.track), lambda line: print(t("demo-step", step=line), flush=True), unboxed
+        course, _exercises(args.track), lambda line: print(t("demo-step", step=line), flush=True), unboxed
     )
     results = list(steps)
     _print_points(results)
@@ -42,6 +45,10 @@ def run(args: argparse.Namespace) -> int:
     if lost:
         print(t("demo-lost", count=lost))
     return 1 if lost else 0
+
+
+def _exercises(track: str | None) -> list[str]:
+    return exercises_of(track) if track else list(SAMPLE)
 
 
 def _without_box() -> bool:

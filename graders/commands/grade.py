@@ -12,7 +12,7 @@ from graders.commands.progress import Progress
 from graders.commands.tables import print_table
 from graders.course.directory import require_course
 from graders.course.examined import scorers_for
-from graders.course.warm import Warm, looks_ungraded
+from graders.course.warm import Warm, cells_of, looks_ungraded
 from graders.texts import t
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ def run(args: argparse.Namespace) -> int:
     if args.unboxed:
         print(t("grade-unboxed"), file=sys.stderr)
     jobs = args.jobs or os.cpu_count() or 1
-    with Progress(args.assignment) as progress, Warm(jobs, args.unboxed, scorers_for(course)) as warm:
+    warm = Warm(jobs, args.unboxed, scorers_for(course), cells_of(course, args.assignment))
+    with Progress(args.assignment) as progress, warm:
         if not args.scheduler and (args.force or looks_ungraded(course, args.assignment, args.student)):
             warm.start()
         try:

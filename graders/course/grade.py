@@ -13,7 +13,7 @@ from graders.course.keeper import Keeper, Moved
 from graders.course.records import read_made, read_records
 from graders.course.scorer import exercise_of
 from graders.course.survey import Action, Case, disagreeing, survey
-from graders.course.warm import Warm
+from graders.course.warm import Warm, cells_of
 from graders.texts import t
 from labkit.errors import ExerciseError
 from labkit.i18n import Language, Text
@@ -106,7 +106,7 @@ def grade(
     wanted = replace(wanted or Wanted(), student=student or (wanted.student if wanted else None))
     with _alone(course), ExitStack() as stack:
         warm = warm or stack.enter_context(
-            Warm(wanted.jobs or os.cpu_count() or 1, wanted.unboxed, scorers_for(course))
+            Warm(wanted.jobs or os.cpu_count() or 1, wanted.unboxed, scorers_for(course), cells_of(course, assignment))
         )
         return _Run(course, assignment, wanted, progress, pool, warm, stack).whole()
 
@@ -210,6 +210,8 @@ class _Run:
         yield from (Text(**note) for note in (made.notes if made else ()))
         if made is not None and made.ended != "whole":
             yield t(f"run-{made.ended}")
+        if made is not None and made.timed_out:
+            yield t("cells-timed-out", count=made.timed_out)
         if case.student in self._failures:
             yield t("grade-broke", why=self._failures[case.student])
         elif not grades:

@@ -116,7 +116,7 @@ class Keeper:
         """Notebook and gradebook say again what the record says."""
         unmark_pending(self._course, student, self._assignment)
 
-    def made(self, taken: Taken, judged: Iterable[Judged], *, box: str, ended: str) -> Made:
+    def made(self, taken: Taken, judged: Iterable[Judged], *, box: str, ended: str, timed_out: int = 0) -> Made:
         """How a score comes about, for the record.
 
         Args:
@@ -124,15 +124,16 @@ class Keeper:
             judged: its scores.
             box: that the cells ran in.
             ended: how the run ended.
+            timed_out: how many cells were interrupted.
         """
         return Made(
             taken.submitted, taken.content, self.criteria, ENGINE, box, ended, taken.lang, taken.readable,
             ended == "lost" or any(one.failed for one in judged), tuple(note.as_dict() for note in taken.notes),
-            self.examined.settings.name if self.examined else "",
+            self.examined.settings.name if self.examined else "", timed_out,
         )  # fmt: skip
 
     def keep_stock(
-        self, student: str, judged: Sequence[Judged], sent: Mapping[str, Any], *, box: str, ended: str
+        self, student: str, judged: Sequence[Judged], sent: Mapping[str, Any], *, box: str, ended: str, timed_out: int
     ) -> None:
         """All of it at once, for stock `nbgrader autograde`, which reads `submitted/` by itself.
 
@@ -140,7 +141,8 @@ class Keeper:
         """
         for taken in take_in(self._course, self._assignment, [student]):
             self.keep_answers(taken, sent)
-            self.finish(student, judged, self.made(taken, judged, box=box, ended=ended), "stock")
+            made = self.made(taken, judged, box=box, ended=ended, timed_out=timed_out)
+            self.finish(student, judged, made, "stock")
 
     def kept_scores(self, student: str, lang: Language) -> list[Judged]:
         """The scores of the record, as if they had just been made."""

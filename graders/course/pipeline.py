@@ -191,15 +191,15 @@ class Pipeline:
         self._keeper.begin(student)
         if scored.ran is None:
             before = read_made(self._course, student, self._exercise.slug)
-            box, ended = (before.box, before.ended) if before else ("", "lost")
+            box, ended, timed_out = (before.box, before.ended, before.timed_out) if before else ("", "lost", 0)
             put_scores(scored.notebook, self._exercise.questions, judged)
             notebook, file = scored.notebook, to_text(scored.notebook)
         else:
-            box, ended = scored.ran.box, scored.ran.ended
+            box, ended, timed_out = scored.ran.box, scored.ran.ended, len(scored.ran.interrupted)
             self._keeper.keep_answers(case.taken, scored.sent)
             notebook, file = self._finished(scored, scored.ran, judged)
         self._publish(case, notebook, file, judged)
-        made = self._keeper.made(case.taken, judged, box=box, ended=ended)
+        made = self._keeper.made(case.taken, judged, box=box, ended=ended, timed_out=timed_out)
         self._tell(case, self._keeper.finish(student, judged, made, case.why))
 
     def _finished(self, scored: _Scored, ran: Ran, judged: list[Judged]) -> tuple[NotebookNode, bytes]:

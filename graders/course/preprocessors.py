@@ -78,7 +78,7 @@ class ExecuteForAnswers(Execute):  # type: ignore[misc] # nbgrader is untyped
                 cell.outputs = [from_dict(output) for output in ran.outputs.get(cell.id, ())]
                 cell.execution_count = ran.counts.get(cell.id)
         nb.metadata["language_info"] = as_ipykernel_says()
-        resources["labkit"] = {"box": ran.box, "ended": ran.ended}
+        resources["labkit"] = {"box": ran.box, "ended": ran.ended, "timed_out": len(ran.interrupted)}
         return nb, resources
 
 
@@ -97,7 +97,7 @@ class ScoreAnswers(NbGraderPreprocessor):  # type: ignore[misc] # nbgrader is un
         else:
             judged = shared.scores(exercise.slug, sent, lang_of(nb), keeper.examined)
             ran = resources["labkit"]
-            keeper.keep_stock(run["student"], judged, sent, box=ran["box"], ended=ran["ended"])
+            keeper.keep_stock(run["student"], judged, sent, **ran)
         by_id = {one.question: one for one in judged}
         for cell, question in graded_cells(nb, exercise.questions):
             cell.outputs = [scored_output(by_id[question.id])] if question.id in by_id else []

@@ -36,6 +36,7 @@ class Made:
         failed: a score is missing for a reason that is not the trainee's; the next run tries again.
         notes: what the instructor should know, in both languages.
         examiner: the model that prompts were measured on, and how often; empty for the practice model.
+        timed_out: how many cells were interrupted because their time was up, while the rest went on.
     """
 
     submitted: str
@@ -49,6 +50,11 @@ class Made:
     failed: bool
     notes: tuple[Mapping[str, str], ...] = ()
     examiner: str = ""
+    timed_out: int = 0
+
+
+_YOUNGER = {"examiner", "timed_out"}
+"""Fields that records of an older engine lack, and mean nothing there."""
 
 
 def write_records(course: Path, student: str, assignment: str, scores: Sequence[str], made: Made) -> Path:
@@ -74,7 +80,7 @@ def read_records(course: Path, student: str, assignment: str) -> list[dict[str, 
 def read_made(course: Path, student: str, assignment: str) -> Made | None:
     """What the record was made from; None where there is none, or one of an older form."""
     made = next((r["made"] for r in _lines(_file(course, student, assignment)) if "made" in r), None)
-    if not isinstance(made, dict) or {*made, "examiner"} != {field.name for field in fields(Made)}:
+    if not isinstance(made, dict) or {*made, *_YOUNGER} != {field.name for field in fields(Made)}:
         return None
     return Made(**{**made, "notes": tuple(made["notes"])})
 

@@ -1,8 +1,10 @@
 """Starts the engine and the scorers before anything else is imported: what they need runs beside what we need.
 
-This module imports next to nothing itself. Grading one late submission takes about as long as the slower of the two.
+The engine is warmed for what the assignment's own cells use: a trainee who imports more is served a little later. This
+module imports next to nothing itself. Grading one late submission takes about as long as the slower of the two.
 """
 
+import json
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
@@ -21,10 +23,13 @@ class Warm:
         jobs: submissions at once.
         unboxed: without a box, because somebody asked for that.
         scorers: answers scored at once; half as many as submissions by default.
+        cells: the code of the assignment's own cells; without any, everything is warmed that trainees may use.
     """
 
-    def __init__(self, jobs: int, unboxed: bool = False, scorers: int | None = None) -> None:
-        self._jobs, self._unboxed = jobs, unboxed
+    def __init__(
+        self, jobs: int, unboxed: bool = False, scorers: int | None = None, cells: tuple[str, ...] = ()
+    ) -> None:
+        self._jobs, self._unboxed, self._cells = jobs, unboxed, cells
         self._stack = ExitStack()
         self._pool: Future[Pool] | None = None
         self.scorers = self._stack.enter_context(Scorers(scorers or max(1, jobs // 2)))
@@ -64,11 +69,25 @@ class Warm:
         return self._started(unboxed=True)
 
     def _started(self, unboxed: bool) -> "Pool":
-        from graders.engine import Pool, choose
+        from graders.engine import Cell, Job, Pool, choose
 
         pool = self._stack.enter_context(Pool(workers=self._jobs, box=choose(unboxed)))
-        pool.warm_up()
+        pool.warm_up(Job("", tuple(Cell("", source) for source in self._cells)) if self._cells else None)
         return pool
+
+
+def cells_of(course: Path, assignment: str) -> tuple[str, ...]:
+    """The code of the assignment's own notebook, not of what was handed in; none where it cannot be read.
+
+    Args:
+        course: the course directory.
+        assignment: slug of the exercise.
+    """
+    try:
+        notebook = json.loads((course / "source" / assignment / f"{assignment}.ipynb").read_text("utf-8"))
+        return tuple("".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code")
+    except (OSError, ValueError, KeyError, TypeError):
+        return ()
 
 
 def looks_ungraded(course: Path, assignment: str, student: str | None = None) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Literal
 
+import labkit
 from graders.engine import texts
 from graders.engine.inside.wire import HEAD
 from graders.engine.scene import INSIDE, Scene, scene
@@ -140,6 +141,7 @@ def _settings(tier: str, places: str) -> dict[str, Any]:
     return {
         "forbidden": [str(outside), "/etc/shadow", "/etc/passwd", str(Path(__file__).resolve())],
         "tier": tier,
+        "labkit": str(Path(labkit.__file__).resolve().parents[1]),
         "readable": [str(p) for p in seen.shown],
         "listed": [] if boxed else [str(p) for p in seen.listed],
         "user": user_number(),

@@ -72,6 +72,10 @@ class Pool:
             seen = said.get("seen") or f"{said.get('threads')} threads after the warm-up"
             launch.close()
             raise StartError(str(seen))
+        if "labkit" in said["missing"]:
+            # Every answer would be missing, and everybody's score nought.
+            launch.close()
+            raise StartError("labkit cannot be imported in the box")
         self._launch, self._warm = launch, groups
         self._selector.register(launch.control, selectors.EVENT_READ, None)
 

@@ -5,12 +5,13 @@ numbers and names agree with what is computed here, false where they do not. Thr
 cause, people who did not answer, persons instead of complaints) and cannot be known.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
 from labkit.checks import scale
-from labkit.checks.choices import canonical
+from labkit.checks.choices import canonical, under
 from labkit.checks.numbers import readings
 from labkit.exercise import checkout, read_exercise
 from labkit.i18n import catalogue
@@ -29,7 +30,21 @@ TRUE, FALSE, UNKNOWN = "사실", "거짓", "알 수 없음"
 # One decimal is asked for; "10.67" and a rounded 10.7 are one.
 WITHIN = 0.06
 # The English names that a trainee may use.
-ALSO = {"청소": ("cleaning", "waste", "청소민원", "clean")}
+ALSO = {"청소": ("clean", "waste", "garbage", "trash", "sanitation", "refuse", "litter", "쓰레기")}
+# What belongs to another number beside the right one: "6.0일, 중앙값은 5.0일", "메모의 9.6%".
+_ANOTHERS = re.compile(
+    r"중앙값|한가운데|메모|원문|초안|잘못|틀린|단순\s?평균|비율의\s?평균|동별|지난해|작년|전년"
+    r"|\b(?:median|memo|claimed|stated|wrong|mean of|average of|last year)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;()\n]\s?(?!\d{3}\b)|이고|이며|인데|지만|\.\s|\sbut\s|\swhile\s", re.IGNORECASE)
+_NOT_IT = re.compile(
+    r"(?P<ko>[가-힣]+?)(?:\s?민원)?\s?(?:\([^)]*\))?(?:[이가은는]|보다)?\s?(?:아니|아님|아닌|보다)"
+    r"|\b(?:not|instead of|rather than|more than)\s(?P<en>[\w가-힣]+)",
+    re.IGNORECASE,
+)
+_SECOND = re.compile(r"[2-9]위|두\s?번째|다음|\b(?:second|next|then)\b", re.IGNORECASE)
+_EITHER = re.compile(r"또는|혹은|아니면|이?거나|이나\s|/|[?]|\b(?:or|either|maybe)\b|아마", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -124,21 +139,43 @@ def _verdict(answer: Any, number: str, groups: list[list[str]]) -> str | None:
 
 
 def _given(answer: Any, number: str) -> Any:
-    line = answer.get(number)
+    line = under(answer, number)
     return line.get("right") if isinstance(line, dict) else None
 
 
 def _is_right(given: Any, truth: Truth) -> bool:
     if isinstance(truth.value, str):
         return isinstance(given, str) and _names(given, truth.value)
-    return any(abs(reading - truth.value) <= WITHIN for reading in readings(given, truth.unit))
+    said = readings(given, truth.unit)
+    if not said and isinstance(given, str) and not _EITHER.search(given):
+        said = readings(_own(given), truth.unit)
+    return any(abs(reading - truth.value) <= WITHIN for reading in said)
+
+
+def _own(given: str) -> str:
+    """What a sentence says of the right value, without what it says of another one."""
+    return ", ".join(clause for clause in _CLAUSE.split(given) if not _ANOTHERS.search(clause))
 
 
 def _names(given: str, wanted: str) -> bool:
-    """The name is said, and no other category with it ("청소(407건)" is right, "청소 또는 상하수도" is none)."""
-    said = given.casefold().replace(" ", "")
-    others = {str(stated) for unit, stated in STATED.values() if unit == "name"} - {wanted}
+    """The name is said, and no other category beside it as good.
+
+    "청소(407건)" and "상하수도가 아니라 청소" are right, "청소 또는 상하수도" is none.
+    """
+    if _EITHER.search(given):
+        return False
+    first = re.sub(r"\([^)]*\)", " ", given).partition(">")[0]
+    clauses = (clause for clause in _CLAUSE.split(first) if not _SECOND.search(clause))
+    said = _NOT_IT.sub(" ", ", ".join(clauses)).casefold().replace(" ", "")
+    others = [name for name in _categories() if name != wanted]
     return any(n in said for n in (wanted, *ALSO.get(wanted, ()))) and not any(other in said for other in others)
+
+
+@cache
+def _categories() -> tuple[str, ...]:
+    import labkit
+
+    return tuple(str(name) for name in labkit.load("complaints")["category"].unique())
 
 
 _GROUPS = (

@@ -1,7 +1,7 @@
 """The key of the public AI texts: which sentences their sources do not support, what is wrong and what is right.
 
 Kinds of error: invented_figure, invented_citation, wrong_date, wrong_place, wrong_name, wrong_unit, swapped_numbers,
-contradiction, missing_caveat, overclaim, stale_law.
+misplaced (a fact of the sources, said of another thing), contradiction, missing_caveat, overclaim, stale_law.
 """
 
 import json

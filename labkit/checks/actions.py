@@ -1,42 +1,31 @@
 """Who does what by when: a list of actions, as a trainee or a model wrote it down, against what a meeting agreed on.
 
-Owner and day are strict once their spelling has been taken off ("곽 주무관" is 곽이룸, "11. 5.(수)" is 2025-12-01). The
+Owner and day are strict once their spelling has been taken off ("김 주무관" is 김가람, "12. 1.(월)" is 2025-12-01). The
 task is known by its matter, in whatever words.
 """
 
-import re
+import ast
 import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from labkit.checks import check, scale
 from labkit.checks.json_format import parse
+from labkit.checks.tasks import Key, Row, days, due_is, matched, mentions, names, owner_is, says_none
 from labkit.i18n import catalogue
 from labkit.plain import clean
-from labkit.quantities import Quantity, quantities, same
 from labkit.score import Finding
 
 t = catalogue("official")
-
-Row = Mapping[str, Any]
-Key = Mapping[str, Any]
-"""An agreed action: `who` (accepted names), `what` (groups of words: one of each), `due` (a day, or "")."""
 
 _NAMES = {
     "who": ("who", "담당", "담당자", "owner", "책임자", "누가"),
     "what": ("what", "할일", "할 일", "task", "내용", "업무", "무엇을"),
     "due": ("due", "기한", "마감", "마감일", "by", "deadline", "언제까지"),
 }
-_NO_DAY = re.compile(
-    r"(?:(?:기한|날짜|마감)?(?:[은이을를]|도)?\s?(?:없\S*|미정|미지정|정하지\s?않\S*|정해지지\s?않\S*|안\s?정\S*)"
-    r"|되는\s?대로\S*|수시|추후|null|none|n/?a|nan|tbd|open"
-    r"|no\s(?:date|deadline|due)\b.*|not\s(?:set|fixed|given|agreed)|undecided|unknown|as\ssoon\sas\s.*|when\s.*|[-–—?]*)"
-    r"[.\s]*"
-)
 # Half of the actions wrong is no credit: a list that cannot be trusted has to be made again.
 _HALF = 0.5
-# A person is named with a title as often as without.
-_TITLES = re.compile(r"주무관|팀장|과장|소장|회장|담당자?|님|씨|\b(?:mr|ms|mrs|officer|team leader|manager|chair)\b\.?")
+_LONGEST = 50_000
 
 
 @check(over="json")
@@ -61,54 +50,61 @@ def action_rows(answer: Any) -> Finding:
 
 
 @check(over="json")
-def actions_found(answer: Any, *, key: Sequence[Key]) -> Finding:
+def actions_found(answer: Any, *, key: Sequence[Key], dropped: Sequence[str] = ()) -> Finding:
     """How many of the agreed actions stand in the list.
 
     Args:
         answer: as in `action_rows`.
         key: the agreed actions.
+        dropped: as in `labkit.checks.tasks.matched`.
     """
     found = rows(answer)
-    there = [bool(mine) for mine in matched(found, key)]
+    there = [bool(mine) for mine in matched(found, key, dropped)]
     reason = t("actions-found", found=sum(there), total=len(key), rows=len(found))
     return Finding(scale(sum(there) / len(key), _HALF, 1.0), reason)
 
 
 @check(over="json")
-def actions_owner(answer: Any, *, key: Sequence[Key]) -> Finding:
+def actions_owner(
+    answer: Any, *, key: Sequence[Key], others: Sequence[str] = (), dropped: Sequence[str] = ()
+) -> Finding:
     """How many of the agreed actions are with the right person.
 
     Args:
         answer: as in `action_rows`.
-        key: the agreed actions; everybody's names are known from all of them.
+        key: the agreed actions; the names of their owners are known from all of them.
+        others: names of those who were there and took nothing on.
+        dropped: as in `labkit.checks.tasks.matched`.
     """
-    everybody = [str(name) for one in key for name in one["who"]]
-    return _right(answer, key, "who", lambda row, one: owner_is(row["who"], one["who"], everybody))
+    everybody = [*names(key), *others]
+    return _right(answer, key, dropped, "who", lambda row, one: owner_is(row["who"], one["who"], everybody))
 
 
 @check(over="json")
-def actions_due(answer: Any, *, key: Sequence[Key]) -> Finding:
+def actions_due(answer: Any, *, key: Sequence[Key], dropped: Sequence[str] = ()) -> Finding:
     """How many of the agreed actions have the right day, or rightly none.
 
     Args:
         answer: as in `action_rows`.
         key: the agreed actions.
+        dropped: as in `labkit.checks.tasks.matched`.
     """
-    return _right(answer, key, "due", lambda row, one: due_is(row["due"], one["due"]))
+    return _right(answer, key, dropped, "due", lambda row, one: due_is(row["due"], one["due"]))
 
 
 @check(over="json")
-def actions_only(answer: Any, *, key: Sequence[Key], none_at: int = 3) -> Finding:
+def actions_only(answer: Any, *, key: Sequence[Key], none_at: int = 3, dropped: Sequence[str] = ()) -> Finding:
     """Nothing in the list was merely talked about: proposed, withdrawn, put off, done before.
 
     Args:
         answer: as in `action_rows`.
         key: the agreed actions.
         none_at: so many further rows leave no credit.
+        dropped: words of what was not agreed on: a row that adds it to an agreed task is one too many as well.
     """
     found = rows(answer)
-    groups = matched(found, key)
-    mine = {id(row) for group in groups for row in group}
+    groups = matched(found, key, dropped)
+    mine = {id(row) for group in groups for row in group if not mentions(row["what"], dropped)}
     extra = [row for row in found if id(row) not in mine]
     if sum(map(bool, groups)) < _HALF * len(key):
         return Finding(0.0, t("actions-too-few"))
@@ -135,10 +131,11 @@ def rows(answer: Any) -> list[dict[str, Any]]:
 
 def _parsed(text: str) -> Any:
     start, end = text.find("["), text.rfind("]")
-    for piece in (text.strip(), text[start : end + 1] if 0 <= start < end else ""):
+    listed = text[start : end + 1] if 0 <= start < end else ""
+    for piece, read in ((text.strip(), parse), (listed, parse), (listed[:_LONGEST], ast.literal_eval)):
         try:
-            return parse(piece)
-        except ValueError:
+            return read(piece)
+        except (ValueError, SyntaxError, MemoryError, RecursionError):  # a list as Python writes it has None in it
             continue
     return None
 
@@ -148,7 +145,7 @@ def _row(value: Any) -> dict[str, Any]:
         return {"who": None, "what": None, "due": None, "_": value}
     by_name = {_fold(str(name)): held for name, held in value.items()}
     row = {field: next((by_name[n] for n in names if n in by_name), None) for field, names in _NAMES.items()}
-    row["_"] = None if set(value) == set(_NAMES) else " "
+    row["_"] = None if set(value) >= set(_NAMES) else " "  # a column more ("note") is no fault
     if row["what"] is None and row["who"] is None:
         row["_"] = str(dict(value))
     return row
@@ -156,7 +153,7 @@ def _row(value: Any) -> dict[str, Any]:
 
 def _well_formed(row: Row) -> bool:
     due = row["due"]
-    day = due is None or (isinstance(due, str) and (bool(_days(due)) or bool(_NO_DAY.fullmatch(_fold(due)))))
+    day = due is None or (isinstance(due, str) and (bool(days(due)) or says_none(due)))
     texts = all(isinstance(row[field], str) and row[field].strip() for field in ("who", "what"))
     return row["_"] is None and texts and day
 
@@ -169,72 +166,13 @@ def _fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold().strip()
 
 
-def _bare(text: str) -> str:
-    return re.sub(r"[\s\-–·.,()/:'’]", "", _fold(text))
-
-
 def _shown(row: Row) -> str:
     parts = [_text(row[field]) or "–" for field in ("who", "what", "due")]
     return clean(" | ".join(parts)[:90])
 
 
-# ------------------------------------------------------------------ comparing
-
-
-def matched(listed: Sequence[dict[str, Any]], key: Sequence[Key]) -> list[list[dict[str, Any]]]:
-    """For each agreed action the rows that tell it: two where somebody cut it in two."""
-    found: list[list[dict[str, Any]]] = [[] for _ in key]
-    everybody = [str(name) for one in key for name in one["who"]]
-    for row in listed:
-        there = [i for i, one in enumerate(key) if tells(row["what"], one["what"])]
-        if there:
-            # Words of two actions in one row: the one whose owner it names.
-            best = max(there, key=lambda i: (owner_is(row["who"], key[i]["who"], everybody), -i))
-            found[best].append(row)
-    return found
-
-
-def tells(what: Any, groups: Sequence[Sequence[str]]) -> bool:
-    """Whether a task is the one that these groups of words describe: one of each group is in it."""
-    said = _bare(_text(what))
-    return all(any(_bare(word) in said for word in group) for group in groups)
-
-
-def owner_is(who: Any, accepted: Sequence[str], everybody: Sequence[str] = ()) -> bool:
-    """Whether a text names this owner, and nobody else.
-
-    Args:
-        who: as written: with office or title, in either language.
-        accepted: names, and what else is that owner's alone.
-        everybody: names of all owners: a row with two of them has not said who.
-    """
-    said, others = _bare(_TITLES.sub("", _fold(_text(who)))), set(map(_bare, everybody)) - set(map(_bare, accepted))
-    full = _bare(_text(who))
-    mine = any(_is_in(name, said, full) for name in map(_bare, accepted))
-    return mine and not any(_is_in(name, said, full) for name in others)
-
-
-def _is_in(name: str, said: str, full: str) -> bool:
-    # A surname alone must be all that is left once titles are gone: "곽 주무관", "Officer Moon".
-    return said == name if len(name) < (5 if name.isascii() else 2) else name in full
-
-
-def due_is(due: Any, day: str) -> bool:
-    """Whether a text gives this day (or, for an empty one, says that there is none); weekdays and remarks are free."""
-    stated = _days(_text(due))
-    if not day:
-        return not stated and bool(_NO_DAY.fullmatch(_fold(_text(due))))
-    wanted = quantities(day)[0]
-    return bool(stated) and all(same(wanted, q) for q in stated)
-
-
-def _days(text: str) -> list[Quantity]:
-    """The days in a text; a month alone is none."""
-    return [q for q in quantities(text) if q.kind == "date" and re.fullmatch(r"(?:\d{4}|-)-\d\d-\d\d", str(q.value))]
-
-
-def _right(answer: Any, key: Sequence[Key], field: str, fits: Any) -> Finding:
-    groups = matched(rows(answer), key)
+def _right(answer: Any, key: Sequence[Key], dropped: Sequence[str], field: str, fits: Any) -> Finding:
+    groups = matched(rows(answer), key, dropped)
     right = sum(bool(mine) and all(fits(row, one) for row in mine) for mine, one in zip(groups, key, strict=True))
     wrong = [row for mine, one in zip(groups, key, strict=True) for row in mine if not fits(row, one)]
     reason = t(f"actions-{field}", right=right, total=len(key))

@@ -22,3 +22,10 @@ def pattern(name: str) -> re.Pattern[str]:
 def words(name: str) -> frozenset[str]:
     """The words of that name."""
     return frozenset(_file()["words"][name].split())
+
+
+@cache
+def spellings(name: str) -> tuple[str, ...]:
+    """What else people write for a verdict; nothing for any other group of spellings."""
+    listed = _file()["spellings"].get(name, "")
+    return tuple(word.strip() for word in listed.split("|") if word.strip())

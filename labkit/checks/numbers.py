@@ -5,7 +5,7 @@ where a percentage is asked for, 34.5, 0.345 and "34.5%" are one answer; "0.345%
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from labkit.checks import check, scale
@@ -16,6 +16,20 @@ from labkit.score import Finding
 t = catalogue("measures")
 
 PERCENT = "%"
+# "7.97 per 1,000", "인구 1,000명당 7.97건": the thousand is the unit and no second number.
+_PER = re.compile(
+    r"(?:인구|주민)?\s?(?:[\d,]+|천|만|십만)\s?(?:천|만)?\s?(?:명|인|사람)\s?(?:당|마다|기준|에\s?(?=\d))"
+    r"|(?:/|분의)\s?(?:1,?000|천)\s?(?:명|인)?(?!\d)|\b1년(?:에|간|\s?동안)"
+    r"|\b(?:per|for(?:\severy)?|out\sof)\s(?:[\d,]+|a\sthousand|thousand)(?:\s(?:residents|people|persons|inhabitants))?",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_EITHER = re.compile(r"또는|혹은|아니면|거나|\b(?:or|either|maybe)\b|아마|[?]", re.IGNORECASE)
+_DENIED = re.compile(
+    r"(?:[\d.,]+\s?(?:%|퍼센트|[가-힣]{1,2})?\s?(?:[이가은는]|으로|로)?\s?(?:아니|아님|아닌|틀림|틀렸)[^\s,;]*"
+    r"|\b(?:not|instead\sof|rather\sthan)\s(?:the\s)?[\d.,]+\s?%?)",
+    re.IGNORECASE,
+)
 
 
 @check(over="json")
@@ -61,7 +75,7 @@ def readings(value: Any, unit: str) -> tuple[float, ...]:
     A bare 0.345 for a percentage means 34.5 (a share) or 0.345: the tolerance around the truth tells which.
 
     Args:
-        value: a number, or text with exactly one number in it.
+        value: a number, or text that gives exactly one, whatever stands beside it in brackets.
         unit: "%" or "".
     """
     if isinstance(value, bool) or value is None:
@@ -70,14 +84,28 @@ def readings(value: Any, unit: str) -> tuple[float, ...]:
         return _shares(float(value), unit)
     if not isinstance(value, str):
         return ()
-    # "38% (0.38)" says one thing twice and "1 2 3 4" says nothing: readings that differ are none.
-    found = {reading for q in quantities(value) if (reading := _number(q)) is not None}
-    if len(found) != 1:
-        return ()
-    number, stated = found.pop()
-    if stated.startswith(PERCENT):
-        return (number,) if unit == PERCENT else ()
-    return _shares(number, unit)
+    for said in _narrowed(_PER.sub(" ", value)):
+        found = {reading for q in quantities(said) if (reading := _number(q)) is not None}
+        found = {reading for reading in found if (reading[1].startswith(PERCENT)) == (unit == PERCENT)} or found
+        if len(found) == 1:
+            number, stated = found.pop()
+            if stated.startswith(PERCENT):
+                return (number,) if unit == PERCENT else ()
+            return _shares(number, unit)
+    return ()
+
+
+def _narrowed(text: str) -> Iterator[str]:
+    """The text, and then what of it answers: without brackets, without what is denied, behind the last "=".
+
+    "6.6% (160/2417)", "10.7, not 9.6", "233/2184*100 = 10.7" give one number; "1 2 3 4", "10.7 또는 9.6" give none.
+    """
+    yield text
+    if _EITHER.search(text):
+        return
+    yield (text := _BRACKETS.sub(" ", text))
+    yield (text := _DENIED.sub(" ", text))
+    yield re.split(r"=|→|->|=>", text)[-1]
 
 
 def _number(said: Quantity) -> tuple[float, str] | None:

@@ -198,11 +198,11 @@ labkit.trace_claims("3분기에 소음 때문에 민원을 낸 시민은 모두 
 # %% lang="en"
 labkit.trace_claims("In the third quarter 292 citizens in total complained about noise.", values)
 # %% [markdown] lang="ko"
-# ## 7. 마음대로 해 보는 칸
+# ## 7. 다른 분류로 해 보기
 #
 # 분류를 `"청소"`나 `"주정차"`로 바꾸고, 그 분류에 대해 두세 문장을 직접 써서 추적해 보십시오. 일부러 틀린 숫자를 하나 넣고 도구가 찾아내는지도 보십시오.
 # %% [markdown] lang="en"
-# ## 7. Playground
+# ## 7. Another category
 #
 # Change the category to `"청소"` (cleaning) or `"주정차"` (parking), write two or three sentences about it and trace them. Put in a wrong number on purpose and see whether the tool finds it.
 # %% lang="ko"
@@ -218,6 +218,26 @@ print(counted)
 mine = "In September 2025 there were 108 complaints about parks, 11 more than in August 2025."
 labkit.trace_claims(mine, {"complaints about parks (cases)": counted})
 # %% [markdown] lang="ko"
+# ## 마음껏 해 보기
+#
+# 계산한 값을 글로 적어 주고 보고할 문장을 부탁해 봅니다. 두 답 가운데 **자료에 없는 숫자**가 든 것은 어느 쪽입니까? 찾았으면 그 답을 복사하여 5번의 `draft`에 넣고 추적해 보십시오.
+# %% [markdown] lang="en"
+# ## Playground
+#
+# Give it the values you computed, as a text, and ask for sentences to report. Which of the two replies holds **a number that is not in the source**? Copy that reply into `draft` of section 5 and trace it.
+# %% lang="ko"
+facts = f"""2025년 3분기 소음 민원
+소음 민원은 7월 {noise["2025-07"]}건, 8월 {noise["2025-08"]}건, 9월 {noise["2025-09"]}건이다. 3분기에 모두 {noise.sum()}건이 들어왔다.
+3분기 전체 민원은 {len(quarter):,}건이고, 소음 민원은 그 가운데 {noise.sum() / len(quarter):.1%}이다.
+민원이 늘어난 까닭은 아직 확인하지 못했다."""
+labkit.playground("아래 자료를 세 문장으로 요약해 줘.", facts, "아래 자료를 머리말 없이 세 문장으로 요약해 줘. 자료에 있는 내용만 써 줘.")
+# %% lang="en"
+facts = f"""Noise complaints, third quarter of 2025
+There were {noise["2025-07"]} noise complaints in July 2025, {noise["2025-08"]} in August and {noise["2025-09"]} in September. In the third quarter there were {noise.sum()} in total.
+Of all {len(quarter):,} complaints of the quarter, {noise.sum() / len(quarter):.1%} were about noise.
+Why they rose has not been confirmed yet."""
+labkit.playground("Summarise the data below in three sentences.", facts, "Summarise the data below in three sentences without any preamble. Use only what the data say.")
+# %% [markdown] lang="ko"
 # ## 내일 업무에 써 보기
 #
 # - 코드를 부탁하기 전에 **한 행이 무엇인지, 기간이 언제부터 언제까지인지**를 한 줄씩 적어 프롬프트의 맨 위에 붙이십시오.
@@ -232,96 +252,12 @@ labkit.trace_claims(mine, {"complaints about parks (cases)": counted})
 # - Note for every number of your text which cell of which table it is. If you cannot, leave it out.
 # - Leave out columns with citizens' texts or personal data; tell **only the names and shape of columns**. Your institution's policy comes first.
 # %% [markdown] lang="ko"
-# ## 스스로 묻고 답하기
+# ## 다섯 문제로 되짚기
 #
-# **1.** AI가 써 준 코드가 오류 없이 돌아갔습니다. 결과를 믿어도 됩니까?
-#
-# <details>
-# <summary>답 보기</summary>
-#
-# 아직 아닙니다. 269건도 289건도 오류 없이 나왔습니다. 다른 방법으로 다시 세고, 이미 아는 수와 맞추어 보아야 합니다.
-#
-# </details>
-#
-# **2.** 코드를 부탁하는 프롬프트에 꼭 적을 것 세 가지는 무엇입니까?
-#
-# <details>
-# <summary>답 보기</summary>
-#
-# 한 행이 무엇인지와 열의 이름, 무엇을 어느 기간에 셀지, 결과의 모양입니다. 검산하는 코드도 함께 부탁하면 더 좋습니다. 실제 자료의 내용은 붙이지 않아도 됩니다.
-#
-# </details>
-#
-# **3.** 추적 카드의 모든 숫자에 ✓가 붙었습니다. 보고서를 그대로 올려도 됩니까?
-#
-# <details>
-# <summary>답 보기</summary>
-#
-# 숫자가 없는 문장, 곧 까닭과 앞일을 말하는 문장에는 표시가 붙지 않을 때가 많습니다. 또 숫자가 맞아도 “건”을 “명”으로 쓴 것처럼 뜻이 틀릴 수 있습니다. 사람이 한 번 더 읽습니다.
-#
-# </details>
-#
-# **4.** 어떤 숫자에 ?가 붙었는데, 다른 과에서 받은 자료에 있는 숫자입니다. 어떻게 하겠습니까?
-#
-# <details>
-# <summary>답 보기</summary>
-#
-# 그 자료에서 값을 확인하여 `values`에 이름을 붙여 넣고 다시 추적합니다. 글에는 출처와 기준일을 적습니다. 확인할 수 없으면 뺍니다.
-#
-# </details>
-#
-# **5.** “33.0% 늘었다”는 어떻게 나온 값일 것 같습니까? 바른 값과 견주어 보십시오.
-#
-# <details>
-# <summary>답 보기</summary>
-#
-# 7월 87건에서 9월 107건으로 20건 늘었으므로 20÷87, 곧 23.0%입니다. 33.0%는 첫 숫자 하나만 다르고 계산의 흔적이 없습니다. 지어낸 숫자는 이렇게 맞는 숫자와 비슷하게 생긴 일이 많아서 눈으로만 보아서는 지나치기 쉽습니다.
-#
-# </details>
+# 하나를 고르면 바로 설명이 나옵니다. 다시 골라도 됩니다. 점수를 매기지 않고, 저장하거나 보내지도 않습니다.
 # %% [markdown] lang="en"
-# ## Ask yourself
+# ## Five questions
 #
-# **1.** The code that the AI wrote ran without an error. Can you trust the result?
-#
-# <details>
-# <summary>Answer</summary>
-#
-# Not yet. Both 269 and 289 came out without an error. Count again in another way, and compare with a number you know.
-#
-# </details>
-#
-# **2.** Which three things belong into a prompt that asks for code?
-#
-# <details>
-# <summary>Answer</summary>
-#
-# What one row is and the names of the columns; what to count in which period; the shape of the result. Better still, ask for code that checks it. The content of the data need not be pasted.
-#
-# </details>
-#
-# **3.** Every number on the tracing card has a ✓. Can the report go up as it is?
-#
-# <details>
-# <summary>Answer</summary>
-#
-# Sentences without numbers, about causes and the future, often get no mark. And a right number may have a wrong meaning, as when complaints become people. A person reads it once more.
-#
-# </details>
-#
-# **4.** A number has a ?, but it stands in data from another division. What do you do?
-#
-# <details>
-# <summary>Answer</summary>
-#
-# Look it up there, put it into `values` under a name, and trace again. In the text, name source and reference day. If it cannot be confirmed, leave it out.
-#
-# </details>
-#
-# **5.** Where might "rose by 33.0%" come from? Compare it with the right value.
-#
-# <details>
-# <summary>Answer</summary>
-#
-# From 87 in July to 107 in September is 20 more, and 20 ÷ 87 is 23.0%. The 33.0% differs in its first digit only and shows no trace of a calculation. Invented numbers often look like the right ones, which is why the eye passes over them.
-#
-# </details>
+# Choose one, and its explanation appears. You may choose again. Nothing is graded, stored or sent.
+# %%
+labkit.quiz("analysing_with_ai")

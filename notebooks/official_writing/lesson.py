@@ -311,7 +311,7 @@ review(report, kind="report")
 #
 # 글의 책임은 AI가 아니라 내보내는 기관과 사람에게 있습니다.
 #
-# ## 9. 마음대로 해 보는 칸
+# ## 9. 여러분의 자료로 써 보기
 #
 # 여러분의 자료를 지어내어 넣고 공문을 써 보십시오. `review(글)`은 공문, `kind="press"`는 보도자료, `kind="minutes"`는 회의록, `kind="report"`는 한 장 보고를 봅니다. `source=자료`를 넣으면 자료에 없는 숫자도 찾아 줍니다. 검사에 걸리지 않더라도 자료의 사실이 다 들어갔는지는 따로 보십시오. **실제 문서와 개인정보는 넣지 않습니다.**
 # %% [markdown] lang="en"
@@ -325,7 +325,7 @@ review(report, kind="report")
 #
 # Not AI but the institution and the people who send a text are responsible for it.
 #
-# ## 9. Playground
+# ## 9. A file of your own
 #
 # Make up a file of your own and have a letter written. `review(text)` looks at letters, `kind="press"` at press releases, `kind="minutes"` at minutes, `kind="report"` at one-page reports; with `source=file` it also finds figures that the file does not have. Even if nothing is found: is every fact of the file there? **No real documents, no personal data.**
 # %% lang="ko"
@@ -359,6 +359,16 @@ mine = labkit.ask("Write an official letter from the file below. No preamble and
 print(mine.text)
 review(mine.text, source=my_file)
 # %% [markdown] lang="ko"
+# ## 마음껏 해 보기
+#
+# 같은 자료에 두 프롬프트를 넣어 견주어 봅니다. A는 아무것도 부탁하지 않은 것, B는 3번에서 만든 것입니다. 문서 칸에서 **나가면 안 되는 줄을 지우고** A를 다시 실행하면 무엇이 달라집니까?
+# %% [markdown] lang="en"
+# ## Playground
+#
+# Compare two prompts on the same file. A asks for nothing, B is the one from section 3. What changes when you **delete the lines that must not go out** from the document box and run A again?
+# %%
+labkit.playground(step1, case_file, step3)
+# %% [markdown] lang="ko"
 # ## 내일 업무에 써 보기
 #
 # - 자주 쓰는 공문 하나를 골라 **자료의 틀**(받는 사람, 할 일, 기한, 근거, 붙임, 나가면 안 되는 것)을 만들어 두십시오. 초안이 빨라지는 까닭은 AI가 아니라 정리된 자료입니다.
@@ -371,96 +381,12 @@ review(mine.text, source=my_file)
 # - Before a letter goes up for signature, read **the figures and days alone** once. Three minutes will do.
 # - Nothing confidential and no personal data go into a service that has not been approved. Your institution's policy comes first.
 # %% [markdown] lang="ko"
-# ## 스스로 묻고 답하기
+# ## 다섯 문제로 되짚기
 #
-# **1.** 금액을 `금4,850,000원(금사백팔십만원)`으로 적은 공문이 왔습니다. 얼마를 주겠습니까?
-#
-# <details>
-# <summary>답 보기</summary>
-#
-# 주지 않고 보낸 곳에 확인합니다. 숫자와 한글이 다르면 어느 쪽이 맞는지 받는 사람은 알 수 없습니다. 한글을 함께 적는 까닭이 바로 이런 잘못을 드러내는 데 있습니다.
-#
-# </details>
-#
-# **2.** 항목이 하나뿐인데 `1.`을 붙였습니다. 고쳐야 합니까?
-#
-# <details>
-# <summary>답 보기</summary>
-#
-# 항목이 하나면 기호를 붙이지 않는 것이 규칙입니다. 1.이 있으면 읽는 사람은 2.를 찾습니다. 빠진 것인지 원래 없는 것인지 알 수 없게 됩니다.
-#
-# </details>
-#
-# **3.** 형식 검사를 모두 통과했으니 결재를 올려도 됩니까?
-#
-# <details>
-# <summary>답 보기</summary>
-#
-# 아직입니다. 검사는 정해지지 않은 일을 알렸는지, 지킬 수 없는 약속을 했는지, 날짜가 다른 일에 붙었는지 모릅니다. 자료와 한 줄씩 맞추고, 나가도 되는 말인지 사람이 봅니다.
-#
-# </details>
-#
-# **4.** AI가 쓴 보도자료에 시장의 말이 들어 있습니다. 뜻은 맞는 것 같습니다. 그대로 내도 됩니까?
-#
-# <details>
-# <summary>답 보기</summary>
-#
-# 안 됩니다. 따옴표 안의 말은 실제로 한 말이어야 합니다. 자료에 없으면 지우거나, 말할 사람에게 확인받은 말을 넣습니다.
-#
-# </details>
-#
-# **5.** “내부 검토 내용은 쓰지 마”라고 적었으니 자료를 통째로 넣어도 됩니까?
-#
-# <details>
-# <summary>답 보기</summary>
-#
-# 그 말은 새어 나올 가능성을 줄일 뿐입니다. 나가면 안 되는 줄은 넣기 전에 지웁니다. 비공개 자료라면 승인받은 서비스인지부터 확인합니다.
-#
-# </details>
+# 하나를 고르면 바로 설명이 나옵니다. 다시 골라도 됩니다. 점수를 매기지 않고, 저장하거나 보내지도 않습니다.
 # %% [markdown] lang="en"
-# ## Ask yourself
+# ## Five questions
 #
-# **1.** A letter gives an amount as `금4,850,000원(금사백팔십만원)`: 4,850,000 in figures, 4,800,000 in words. How much do you pay?
-#
-# <details>
-# <summary>Answer</summary>
-#
-# Nothing yet: ask the sender. If figures and words differ, the reader cannot know which is right. That is why both are written.
-#
-# </details>
-#
-# **2.** There is a single item, and it is marked `1.` Must that be mended?
-#
-# <details>
-# <summary>Answer</summary>
-#
-# The rule is that a single item has no mark. Whoever sees 1. looks for 2., and cannot tell whether it was lost.
-#
-# </details>
-#
-# **3.** The check of form has found nothing. May the letter go up for signature?
-#
-# <details>
-# <summary>Answer</summary>
-#
-# Not yet. The check does not know whether something undecided is told, a promise is made that nobody can keep, or a day stands with the wrong matter. Compare it with the file line by line; a person decides what may go out.
-#
-# </details>
-#
-# **4.** AI's press release quotes the mayor. The sense seems right. May it go out?
-#
-# <details>
-# <summary>Answer</summary>
-#
-# No. What stands in quotation marks must have been said. If it is not in the file, delete it, or put in words that the person has confirmed.
-#
-# </details>
-#
-# **5.** You wrote "leave out internal matters". May you paste the whole file?
-#
-# <details>
-# <summary>Answer</summary>
-#
-# That line only makes a leak rarer. Delete what must not go out before you paste. If the file is not public, first ask whether the service has been approved.
-#
-# </details>
+# Choose one, and its explanation appears. You may choose again. Nothing is graded, stored or sent.
+# %%
+labkit.quiz("official_writing")

@@ -233,7 +233,7 @@ labkit.compare(defined + slot, defined + guard + fence, attack)
 #
 # **바꾸어 보기.** B에서 구분 표시만 빼거나(`fence`를 `slot`으로) 금지 문장만 빼 보고, 민원의 말도 여러 가지로 바꾸어 보십시오.
 #
-# ## 6. 마음대로 해 보기
+# ## 6. 모두 합쳐서 다시 재기
 #
 # 아래 칸은 지금까지 만든 것을 모두 합친 틀입니다. 규칙을 더하고, 예시를 바꾸고, 문장을 줄여 가며 표의 숫자가 어떻게 움직이는지 보십시오. **분류 맞음 35 이상, 긴급 찾음 모두**를 목표로 해 보십시오.
 # %% [markdown] lang="en"
@@ -241,7 +241,7 @@ labkit.compare(defined + slot, defined + guard + fence, attack)
 #
 # **Change it.** Take only the fence out of B (`slot` instead of `fence`), or only the prohibition, and try other wordings of the attack.
 #
-# ## 6. Playground
+# ## 6. Everything together, measured again
 #
 # The cell below holds everything so far. Add rules, change examples, shorten sentences, and watch the numbers move. Try to reach **35 categories right and all urgent ones found**.
 # %% lang="ko"
@@ -258,6 +258,18 @@ Rules of our city:
 """
 mine = only + " It is urgent when people or property are in danger now or within hours." + guard + rules + examples
 pd.DataFrame({"my template": measure(mine)})
+# %% [markdown] lang="ko"
+# ## 마음껏 해 보기
+#
+# 재기 전에 **한 건에서 눈으로** 견주어 보는 자리입니다. A에는 여러분이 방금 고친 틀, B에는 예시를 넣은 틀이 있습니다. 민원도 바꾸어 보십시오. 한 건에서 좋아 보인 것은 위의 `measure`로 다시 잽니다.
+# %% [markdown] lang="en"
+# ## Playground
+#
+# Here you compare **on one complaint, by eye**, before you measure. Box A holds the template you have just changed, box B the one with examples. Change the complaint, too. What looks better on one is then measured by `measure` above.
+# %% lang="ko"
+labkit.playground(mine + slot, tests[3].document["ko"], few + slot)
+# %% lang="en"
+labkit.playground(mine + slot, tests[3].document["en"], few + slot)
 # %% [markdown] lang="ko"
 # ## 내일 업무에 써 보기
 #
@@ -277,96 +289,12 @@ pd.DataFrame({"my template": measure(mine)})
 #
 # The sources in this notebook are given as of 2026-11-20.
 # %% [markdown] lang="ko"
-# ## 스스로 묻고 답하기
+# ## 다섯 문제로 되짚기
 #
-# **1.** 동료가 분류 프롬프트를 한 건에 시험해 보고 “완벽하다”고 합니다. 무엇을 더 해 보라고 하겠습니까?
-#
-# <details>
-# <summary>답 보기</summary>
-#
-# 정답을 아는 민원 여러 건에 같은 틀을 넣어 보고, 읽을 수 있는 답과 맞은 답을 셉니다. 한 건은 우연일 수 있고, 형식이 깨지는 일은 여러 건을 돌려야 보입니다.
-#
-# </details>
-#
-# **2.** 답의 내용은 모두 맞는데 시스템이 열에 넷은 읽지 못합니다. 무엇을 살펴봅니까?
-#
-# <details>
-# <summary>답 보기</summary>
-#
-# 답 앞뒤에 인사말이나 코드 표시가 붙었는지 봅니다. 항목 이름을 정확히 적고 “JSON만 출력하고 다른 말은 쓰지 마”를 더한 다음, 같은 민원으로 다시 잽니다.
-#
-# </details>
-#
-# **3.** 예시를 세 개 넣을 수 있다면 어떤 민원을 고르겠습니까?
-#
-# <details>
-# <summary>답 보기</summary>
-#
-# 가장 흔한 것이 아니라 상식대로 하면 틀리는 것을 고릅니다. 우리 시 부서끼리 정한 기준이 드러나는 민원, 그리고 긴급과 일반이 갈리는 민원입니다. 모델은 예시의 실수까지 따라 하므로 출력을 꼼꼼히 확인합니다.
-#
-# </details>
-#
-# **4.** 프롬프트 둘을 40건으로 재었더니 맞은 것이 31건과 32건이었습니다. 둘째를 써야 합니까?
-#
-# <details>
-# <summary>답 보기</summary>
-#
-# 한 건 차이는 우연일 수 있어서 어느 쪽이 낫다고 말하기 어렵습니다. 놓치면 안 되는 것과 읽지 못한 답이 있는지, 비용이 얼마나 다른지를 보고, 필요하면 민원을 늘려 다시 잽니다.
-#
-# </details>
-#
-# **5.** 구분 표시와 금지 문장을 넣었으니 밖에서 온 글을 마음 놓고 자동으로 처리해도 됩니까?
-#
-# <details>
-# <summary>답 보기</summary>
-#
-# 아닙니다. 속을 위험을 줄일 뿐 없애지는 못합니다. 정해진 값이 아닌 답은 받지 않고, 금액이나 결정처럼 속으면 곤란한 일은 사람이 원문을 보고 확인합니다.
-#
-# </details>
+# 하나를 고르면 바로 설명이 나옵니다. 다시 골라도 됩니다. 점수를 매기지 않고, 저장하거나 보내지도 않습니다.
 # %% [markdown] lang="en"
-# ## Ask yourself
+# ## Five questions
 #
-# **1.** A colleague has tried a sorting prompt on one complaint and calls it perfect. What should be done next?
-#
-# <details>
-# <summary>Answer</summary>
-#
-# Put several complaints with known answers into the same template, and count the replies that can be read and those that are right. One may be chance, and a broken format only shows when many are run.
-#
-# </details>
-#
-# **2.** All replies are right in substance, but the system cannot read four in ten. What do you look at?
-#
-# <details>
-# <summary>Answer</summary>
-#
-# Whether greetings or code marks stand around the JSON. Name the keys exactly, add "output only the JSON and nothing else", and measure again on the same complaints.
-#
-# </details>
-#
-# **3.** You may show three examples. Which complaints do you choose?
-#
-# <details>
-# <summary>Answer</summary>
-#
-# Not the commonest but those that go wrong by common sense: complaints in which what our divisions have agreed shows, and those on the line between urgent and normal. A model copies even the mistakes of an example, so check the outputs.
-#
-# </details>
-#
-# **4.** Two prompts, measured on 40, got 31 and 32 right. Must you take the second?
-#
-# <details>
-# <summary>Answer</summary>
-#
-# A difference of one may be chance; it does not show which is better. Look at what must not be missed, at unreadable replies and at the cost, and if need be measure on more complaints.
-#
-# </details>
-#
-# **5.** With a fence and a prohibition, may text from outside be processed automatically without a worry?
-#
-# <details>
-# <summary>Answer</summary>
-#
-# No. They make being fooled less likely, not impossible. Take in nothing but the agreed values, and let a person check in the original whatever would hurt if it were false, such as amounts and decisions.
-#
-# </details>
+# Choose one, and its explanation appears. You may choose again. Nothing is graded, stored or sent.
+# %%
+labkit.quiz("prompts_at_scale")

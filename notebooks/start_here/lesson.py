@@ -259,17 +259,17 @@ labkit.language("en")
 #
 # When you are done, **save (Ctrl+S)** and hand in the way your instructor tells you. Do not rename the file or delete the check cells. You may hand in the Korean or the English version. Press Ctrl+S now.
 # %% [markdown] lang="ko"
-# ## 9. 마음대로 해 보는 칸
+# ## 마음껏 해 보기
 #
-# 숫자 4를 0부터 15까지 바꾸면 다른 공고문이 나옵니다. 프롬프트도 마음대로 바꾸어 보십시오. 무엇을 바꾸어도 망가지지 않습니다.
+# 프롬프트 두 개를 나란히 놓고 견주는 화면입니다. 지금은 두 칸이 같습니다. **B에서 한 가지만 바꾸고** ‘둘 다 실행’을 눌러 보십시오. 문서 칸에는 다른 글을 넣어도 됩니다. 아래 코드의 숫자 4를 0부터 15까지 바꾸어 실행하면 다른 공고문이 나옵니다. 무엇을 바꾸어도 망가지지 않습니다.
 # %% [markdown] lang="en"
-# ## 9. Playground
+# ## Playground
 #
-# Change the number 4 to anything from 0 to 15 for another notice. Change the prompt as you like, too. You cannot break anything.
+# Two prompts side by side, to compare. They begin alike. **Change one thing in B** and press "Run both". You may put another text into the document box, too. With another number than 4 in the code below, from 0 to 15, you get another notice. You cannot break anything.
 # %% lang="ko"
-labkit.ask("아래 안내문을 세 줄로 요약해 줘.", notices["body"][4])
+labkit.playground("아래 안내문을 세 줄로 요약해 줘.", notices["body"][4])
 # %% lang="en"
-labkit.ask("Summarise the notice below in three bullets.", notices["body_en"][4])
+labkit.playground("Summarise the notice below in three bullets.", notices["body_en"][4])
 # %% [markdown] lang="ko"
 # ## 내일 업무에 써 보기
 #
@@ -282,3 +282,13 @@ labkit.ask("Summarise the notice below in three bullets.", notices["body_en"][4]
 # - Before you paste anything into an AI service, ask three things. **Does my institution allow this service? Could a person be recognised? Is the material public already?** If you do not know one of them, stop and ask the person in charge.
 # - Find out where your institution's policy on generative AI is, and whom to ask about it. Write it down.
 # - Before you use a reply, compare its figures and dates, one by one, with the original.
+# %% [markdown] lang="ko"
+# ## 다섯 문제로 되짚기
+#
+# 하나를 고르면 바로 설명이 나옵니다. 다시 골라도 됩니다. 점수를 매기지 않고, 저장하거나 보내지도 않습니다.
+# %% [markdown] lang="en"
+# ## Five questions
+#
+# Choose one, and its explanation appears. You may choose again. Nothing is graded, stored or sent.
+# %%
+labkit.quiz("start_here")

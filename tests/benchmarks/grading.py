@@ -19,7 +19,7 @@ from pathlib import Path
 from tests.attacks.boxes import boxed
 from tests.benchmarks.grading_otter import by_otter, install
 from tests.benchmarks.grading_routes import Points, by_ours, by_stock, differences, prepare
-from tests.benchmarks.grading_submissions import generate
+from tests.benchmarks.grading_submissions import Submission, generate
 
 ROUTES = ("ours", "stock nbgrader", "otter-grader")
 
@@ -46,14 +46,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument("--seed", type=int, default=2026)
+    parser.add_argument("--exercises", nargs="+", default=["clean_population", "triage_complaints", "choose_licence"])
     parser.add_argument("--without", action="append", default=[], choices=ROUTES)
     parser.add_argument("--run", nargs=3, metavar=("ROUTE", "PLACE", "FOLDER"), help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.run:
-        return _child(*args.run, args.count, args.seed)
+        return _child(*args.run, list(generate(args.count, args.seed, args.exercises)))
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         base = Path(folder)
-        prepare(base / "template")
+        prepare(base / "template", args.exercises)
         places = {name: base / "template" for name in ROUTES if name not in args.without}
         if "otter-grader" in places and (python := install(base / "otter")):
             places["otter-grader"] = python
@@ -66,8 +67,7 @@ def main() -> int:
     return _print(measured, args.count)
 
 
-def _child(route: str, place: str, folder: str, count: int, seed: int) -> int:
-    submissions = list(generate(count, seed))
+def _child(route: str, place: str, folder: str, submissions: list[Submission]) -> int:
     if route == "ours":
         points: Points = by_ours(Path(place), Path(folder), submissions)
     elif route == "stock nbgrader":
@@ -80,6 +80,7 @@ def _child(route: str, place: str, folder: str, count: int, seed: int) -> int:
 
 def _measure(route: str, place: Path, folder: Path, args: argparse.Namespace) -> Measured:
     command = [sys.executable, "-m", "tests.benchmarks.grading", "--count", str(args.count), "--seed", str(args.seed)]
+    command += ["--exercises", *args.exercises]
     start = time.perf_counter()
     process = subprocess.Popen([*command, "--run", route, str(place), str(folder)], stdout=subprocess.DEVNULL)
     peak = _Peak(process.pid)
@@ -105,7 +106,16 @@ class _Peak:
 
     def _watch(self) -> None:
         while not self._over.wait(0.5):
-            self._most = max(self._most, sum(map(_held, _below(self._root))))
+            self._most = max(self._most, held_together(self._root))
+
+
+def held_together(root: int) -> int:
+    """Bytes that a process and all below it hold together now (proportional set size).
+
+    Args:
+        root: its number.
+    """
+    return sum(map(_held, _below(root)))
 
 
 def _below(root: int) -> list[int]:

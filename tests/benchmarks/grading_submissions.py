@@ -6,7 +6,7 @@ and from the demonstration's class. Oddities are what honest people's notebooks 
 
 import json
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -44,19 +44,20 @@ class Submission:
         (folder / f"{self.slug}.ipynb").write_bytes(self.data)
 
 
-def generate(count: int, seed: int = 2026) -> Iterator[Submission]:
+def generate(count: int, seed: int = 2026, slugs: Sequence[str] = SLUGS) -> Iterator[Submission]:
     """Submissions; the first n of a longer list are the same as a list of n.
 
     Args:
         count: how many.
         seed: another one, other submissions.
+        slugs: of the exercises, which take turns.
     """
     for number in range(count):
-        yield _one(number, random.Random(f"{seed}-{number}"))
+        yield _one(number, slugs[number % len(slugs)], random.Random(f"{seed}-{number}"))
 
 
-def _one(number: int, rng: random.Random) -> Submission:
-    slug, lang = SLUGS[number % len(SLUGS)], rng.choice(("ko", "en"))
+def _one(number: int, slug: str, rng: random.Random) -> Submission:
+    lang = rng.choice(("ko", "en"))
     notebook = json.loads(released(slug, lang))
     kinds = []
     for question in exercise_of(slug).questions:

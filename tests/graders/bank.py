@@ -25,6 +25,8 @@ from labkit.score import Score
 ROOT = Path(__file__).parents[2]
 # The share of points from which an answer passes for right. A prompt's score is a measurement, not a yes or no.
 ACCEPTED = {
+    "sample_tokens": 0.95,
+    "spot_invention": 0.9,
     "triage_complaints": 0.8,
     "summarise_notice": 0.9,
     "reply_to_complaint": 0.88,
@@ -38,7 +40,7 @@ ACCEPTED = {
     "measure_complaints": 0.95,
     "join_districts": 0.95,
     "minutes_to_actions": 0.96,
-    "verify_ai_analysis": 0.9,
+    "verify_ai_analysis": 0.95,
     "write_policy_memo": 0.9,
     "draft_official_letter": 0.96,
     "write_press_release": 0.96,
@@ -49,15 +51,13 @@ UNPROVEN = frozenset(
         "compare_prompts",
         "draft_official_letter",
         "event_effect",
-        "fair_comparison",
         "join_districts",
         "measure_complaints",
-        "minutes_to_actions",
         "reply_to_complaint",
         "resist_injection",
+        "sample_tokens",
+        "spot_invention",
         "summarise_notice",
-        "verify_ai_analysis",
-        "visitors_not_tourists",
         "write_policy_memo",
         "write_press_release",
     }

@@ -34,10 +34,11 @@ class StandInPool:
 
 
 def run(job: Job) -> Ran:
-    """One job; a cell that says `die()` ends it."""
+    """One job; a cell that says `die()` ends it, one that says `linger()` is interrupted."""
     names: dict = {"labkit": __import__("labkit")}
     outputs: dict[str, list] = {}
     counts: dict[str, int | None] = {}
+    interrupted: list[str] = []
     for number, cell in enumerate(job.cells, start=1):
         outputs[cell.id], counts[cell.id] = [], number
         if found := LINE.search(cell.source):
@@ -46,6 +47,9 @@ def run(job: Job) -> Ran:
             continue
         if "die()" in cell.source:
             return Ran(outputs, counts, "died", cell.id, "unboxed")
+        if "linger()" in cell.source:
+            interrupted.append(cell.id)
+            continue
         said = io.StringIO()
         try:
             with contextlib.redirect_stdout(said):
@@ -56,4 +60,4 @@ def run(job: Job) -> Ran:
             ]
         if said.getvalue():
             outputs[cell.id].append({"output_type": "stream", "name": "stdout", "text": said.getvalue()})
-    return Ran(outputs, counts, "whole", None, "unboxed")
+    return Ran(outputs, counts, "whole", None, "unboxed", interrupted=tuple(interrupted))

@@ -120,6 +120,15 @@ def test_a_run_that_dies_keeps_what_came_before(course):
     assert {g[0]: g[3] for g in rows(course)["dies"][1]} == {"cards-a": False, "cards-b": True, "cards-c": True}
 
 
+def test_an_instructor_is_told_of_a_cell_whose_time_was_up(course):
+    hand_in(course, "lingers", "right", extra="linger()")
+    assert graded(course, "lingers")[0]["lingers"].total == 30
+    rewrite_record(course, "lingers", lambda line: line.get("made", {}).update(criteria="older"))
+    results, ran = graded(course, "lingers", regrade=True)
+    assert not ran  # the answers were kept: nothing says it anew
+    assert ["1 cell(s) were interrupted" in note.en for note in results["lingers"].notes] == [True]
+
+
 def test_an_error_or_a_warning_costs_its_own_question_at_most(course):
     hand_in(course, "errs", "right", extra="import warnings, sys\nprint('!', file=sys.stderr)\nraise ValueError('oh')")
     assert graded(course, "errs")[0]["errs"].total == 30

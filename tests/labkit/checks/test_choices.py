@@ -22,6 +22,17 @@ FIELDS = {"decision": DECISION, "basis": BASIS}
         ("NOT  allowed", "불가"),
         ("notallowed", "불가"),
         ("조건부가능", "조건부"),
+        ("`가능`", "가능"),
+        ("“불가”", "불가"),
+        ("'not allowed'", "불가"),
+        ("불가: 가능하다는 근거가 없다", "불가"),
+        ("가능 (출처를 밝히고)", "가능"),
+        ("not allowed, since the photographer was not asked", "불가"),
+        ("가능, 불가", None),
+        ("가능(불가일 수도 있음)", None),
+        ("가능: 또는 불가", None),
+        ("가능 또는 불가", None),
+        ("가능/불가", None),
         (unicodedata.normalize("NFD", "조건부"), "조건부"),
         ("가능하다", None),
         ("가", None),
@@ -61,10 +72,36 @@ def test_a_code_in_its_canonical_spelling(value, expected):
 
 
 @pytest.mark.parametrize(
-    "choices", [{}, {"01": "가능"}, {"01": None}, {"01": {}}, {"1": {"f": "가능"}}, {"01": ["가능"]}]
+    "choices", [{}, {"01": "가능"}, {"01": None}, {"01": {}}, {"11": {"f": "가능"}}, {"01": ["가능"]}]
 )
 def test_an_item_without_the_field_has_no_value(choices):
     assert canonical(choices, "01", "f", DECISION) is None
+
+
+@pytest.mark.parametrize("name", ["1", 1, "01", "1번", "문장 1", "０１"])
+def test_an_item_however_numbered(name):
+    assert canonical({name: {"f": "가능"}}, "01", "f", DECISION) == "가능"
+
+
+SHARED = [["사실", "true"], ["거짓", "false"], ["알 수 없음"]]
+
+
+@pytest.mark.parametrize(
+    ("value", "meant"),
+    [
+        (True, "사실"),
+        (False, "거짓"),
+        ("틀렸다", "거짓"),
+        ("사실이 아님", "거짓"),
+        ("cannot tell", "알 수 없음"),
+        ("Can’t tell", "알 수 없음"),
+        ("이 자료로는 알 수 없음", "알 수 없음"),
+        ("거짓이 아님", None),
+        ("알 수 있음", None),
+    ],
+)
+def test_verdicts_that_many_exercises_share_have_more_spellings(value, meant):
+    assert canonical({"1": {"f": value}}, "1", "f", SHARED) == meant
 
 
 def card(decision="가능", basis="KOGL-1"):

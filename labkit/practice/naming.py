@@ -8,14 +8,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from labkit.practice.decide import Heard, degrees, names
+from labkit.practice.decide import Counts, degrees, names
 from labkit.practice.examples import Example
 from labkit.practice.lessons import lessons
 from labkit.practice.linear import STEP
+from labkit.practice.listening import Heard
 from labkit.practice.listing import find_keys, find_labels, is_label, key_kind
 from labkit.practice.mentions import find_mentions
 from labkit.practice.rules import Rule
-from labkit.practice.scanning import Found
 from labkit.practice.segment import Clause, Span
 from labkit.practice.shapes import Shape, find_shapes
 from labkit.practice.ties import find_rules
@@ -41,7 +41,7 @@ def name(
     skip: Sequence[Span],
     examples: Sequence[Example],
     heard: Heard,
-    found: Found,
+    counts: Counts,
     form: str | None,
 ) -> Named:
     """Find what the values of an answer are called.
@@ -52,7 +52,7 @@ def name(
         skip: the document and the examples that are set out.
         examples: all its examples.
         heard: the learned reading.
-        found: the catalogue's.
+        counts: how far each lane counts.
         form: the form of the answer that is asked for.
     """
     shapes = find_shapes(text, skip)
@@ -62,8 +62,8 @@ def name(
         listed = list(dict.fromkeys(k for e in shown for k, _ in e.fields))
     sets, places = find_labels(text, said, listed, shapes, skip)
     keyed = form in ("json", "table") or _KEYED.search(text) is not None
-    keys = _keys(listed, bool(shapes or shown), keyed, heard, found)
-    out = Named(keys, _labels(sets, keys, heard, found), [*where, *places])
+    keys = _keys(listed, bool(shapes or shown), keyed, heard, counts)
+    out = Named(keys, _labels(sets, keys, heard, counts), [*where, *places])
     for key, members in out.labels.items():
         if key_kind(key) != "urgency" and key != "urgency":
             _teach(out, key, members, text, skip, places, shapes, examples)
@@ -76,24 +76,24 @@ _KEYED = re.compile(
 )
 
 
-def _keys(listed: list[str], displayed: bool, keyed: bool, heard: Heard, found: Found) -> list[str]:
+def _keys(listed: list[str], displayed: bool, keyed: bool, heard: Heard, counts: Counts) -> list[str]:
     both = {"category", "urgency"} <= {key_kind(k) for k in listed}
     if displayed or both:
         return listed
-    spotted = names(heard, found, "keys") if keyed else []
+    spotted = names(heard, counts, "keys") if keyed else []
     return spotted or (listed if heard.strength("keys") > _OPEN else [])
 
 
-def _labels(sets: dict[str, list[str]], keys: Sequence[str], heard: Heard, found: Found) -> dict[str, list[str]]:
+def _labels(sets: dict[str, list[str]], keys: Sequence[str], heard: Heard, counts: Counts) -> dict[str, list[str]]:
     kinds = {key_kind(k) or k: members for k, members in sets.items()}
     category, urgency = kinds.get("category", []), kinds.get("urgency", [])
-    spotted = names(heard, found, "labels")
+    spotted = names(heard, counts, "labels")
     own = all(map(is_label, category))
     if own and (len(category) >= _MANY or (len(category) >= _SET and set(spotted) <= set(category))):
         return sets
     if len(spotted) < 2:
         return sets if heard.strength("labels") > _OPEN else {}
-    more = names(heard, found, "labels", "urgency")
+    more = names(heard, counts, "labels", "urgency")
     if len(more) < 2 or set(more) & set(spotted):
         more = urgency if len(urgency) >= 2 and not set(urgency) & set(spotted) else degrees(heard)
     return {_key_of(kind, keys): some for kind, some in (("category", spotted), ("urgency", more)) if len(some) >= 2}

@@ -5,8 +5,9 @@ of Hangul survive endings, typos and missing spaces; English words lose their co
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from labkit.practice.knowledge import load
 from labkit.practice.learned import _letters, _runs
 
 DOCUMENT = "\ufffc"  # stands for the document
@@ -87,7 +88,65 @@ def of_row(words: list[str]) -> list[str]:
         if i + 2 < len(row):
             out.append(f"3{cut[i]}|{cut[i + 1]}|{cut[i + 2]}")
             out.append(f"s{cut[i]}|{cut[i + 2]}")
+    out += _of_kinds(words)
     no = [i for i in range(1, len(row) - 1) if denies(row[i])]
     out += [f"!{cut[i]}" for n in no for i in range(max(1, n - 4), n)]
     out += [f"<{cut[i]}" for n in no if row[n] in _DENIED_EN for i in range(n + 1, min(len(row) - 1, n + 5))]
     return list(dict.fromkeys(out))
+
+
+# ------------------------------------------------------------------ kinds of words
+
+QUOTED = "Q"
+_OPENING = {'"': '"', "'": "'", "“": "”", "‘": "’", "「": "」", "『": "』", "`": "`"}
+_LONGEST_QUOTATION = 12  # words
+_ENDING_KO = 5  # syllables of particles and suffixes that may follow a noun
+
+
+@cache
+def _kinds() -> tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]:
+    """Each kind with its Korean nouns and the pattern of its English ones."""
+    known = load("instructions")["kinds"]
+    return tuple((kind, frozenset(known[kind]["ko"]), re.compile(known[kind]["en"])) for kind in sorted(known))
+
+
+@lru_cache(maxsize=20_000)
+def kind_of(word: str) -> str:
+    """The kind of thing that a word names: a person, a text, a kind of fact, a form; "" for any other."""
+    if not word:
+        return ""
+    if _hangul(word):
+        for end in range(len(word), 0, -1):
+            for kind, nouns, _ in _kinds():
+                if word[:end] in nouns and len(word) - end <= _ENDING_KO:
+                    return kind
+    elif word[0].isalpha():
+        return next((kind for kind, _, pattern in _kinds() if pattern.fullmatch(word)), "")
+    return ""
+
+
+def by_kind(words: list[str]) -> list[str]:
+    """Words in a row, shortened; those of a kind by its name, a quotation as one."""
+    out, at = [], 0
+    while at < len(words):
+        closing = _OPENING.get(words[at])
+        ahead = words[at + 1 : at + 2 + _LONGEST_QUOTATION]
+        if closing in ahead[1:]:
+            out.append(QUOTED)
+            at += 2 + ahead.index(closing, 1)
+            continue
+        out.append(kind_of(words[at]) or short(words[at]))
+        at += 1
+    return out
+
+
+def _of_kinds(words: list[str]) -> list[str]:
+    row = ["^", *by_kind(words), "$"]
+    named = [cell.isupper() and cell.isascii() for cell in row]
+    out = []
+    for i in range(len(row) - 1):
+        if named[i] or named[i + 1]:
+            out.append(f"k{row[i]}|{row[i + 1]}")
+        if i + 2 < len(row) and (named[i] or named[i + 1] or named[i + 2]):
+            out += [f"l{row[i]}|{row[i + 1]}|{row[i + 2]}", f"m{row[i]}|{row[i + 2]}"]
+    return out

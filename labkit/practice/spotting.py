@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from labkit.practice.linear import Sum, Table, tables
-from labkit.practice.pieces import of_word, short
+from labkit.practice.pieces import kind_of, of_word, short
 from labkit.practice.sayings import Saying
 
 SPOTS = ("audience", "role", "say_unknown", "forbid", "keys", "labels", "urgency")
@@ -30,6 +30,11 @@ def around(words: Sequence[str], at: int, near: Sequence[str]) -> list[str]:
         f"te{short(word(at - 2))}|{short(before)}",
         f"tf{words[at][-2:]}|{after[:2]}",
     ]
+    kind, previous, following = kind_of(words[at]), kind_of(before), kind_of(after)
+    if kind:
+        out += [f"tk{kind}", f"tl{kind}|{short(after)}", f"tm{short(before)}|{kind}", f"to{kind}|{words[at][-2:]}"]
+    if previous or following:
+        out += [f"tp{previous}|{short(words[at])}", f"ts{short(words[at])}|{following}"]
     if before in _OPEN:
         out.append("tq")
     if after in _CLOSE:

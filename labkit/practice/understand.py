@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
-from labkit.practice.decide import Heard, decide, given, listen, without
+from labkit.practice.decide import decide
 from labkit.practice.examples import Example, of_turns
 from labkit.practice.heard import examples_in
+from labkit.practice.listening import Heard, listen, without
 from labkit.practice.listing import key_kind, senses_of
 from labkit.practice.naming import Named, name
 from labkit.practice.rules import Rule
@@ -18,6 +19,7 @@ from labkit.practice.sayings import sayings
 from labkit.practice.scanning import Found, scan
 from labkit.practice.segment import Clause, Segments, Span, clauses, segment
 from labkit.practice.urgency import harm_clause
+from labkit.practice.weighing import weigh
 
 
 @dataclass(frozen=True)
@@ -101,13 +103,14 @@ def _read(parts: Segments) -> Reading:
     said = clauses(parts.text, skip)
     found = scan(said)
     heard = listen(sayings(said), sayings(said, cut=False))
-    told = find_samples(parts.text, skip, plain=given(heard, "examples", found))
+    counts = weigh(heard, found)
+    told = find_samples(parts.text, skip, plain=counts["examples"] > 0)
     examples = sorted([*shown, *told], key=lambda e: e.span)
-    known = decide(heard, found)
-    named = name(parts.text, said, skip, examples, heard, found, known.get("format"))
+    known = decide(heard, found, counts)
+    named = name(parts.text, said, skip, examples, heard, counts, known.get("format"))
     if len(named.taught) >= _TAUGHT:
         heard = without(heard, [rule.span for rule in named.taught])
-        known = decide(heard, found)
+        known = decide(heard, found, weigh(heard, found))
     reading = Reading(parts, examples=examples, rules=named.rules)
     reading.instructions = _settled(reading, known, named)
     reading.hazard_defined = _defines_hazard(reading, said)

@@ -1,29 +1,32 @@
-"""Make `knowledge/instructions.bin`: `python -m labkit.practice.training.learn_instructions`.
+"""Make `knowledge/instructions.bin`: `python -m labkit.practice.training.learn_instructions [FOLDER]`.
 
 Two tables of weights from the labelled prompts: what a saying asks for (from labels of whole prompts), and what its
-words and numbers are (from where the labelled values stand in the text). The points from which an instruction counts
-as given are set on prompts of writers that were left out of the training, in turns (`--turns`).
+words and numbers are (from where the labelled values stand in the text). How their outputs are joined is learned from
+prompts of writers that were left out of the training, in turns. FOLDER is `tests/prompts`.
 """
 
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from labkit.practice import asked, facts, limits, spotting
-from labkit.practice.heard import clauses_of, heard
 from labkit.practice.linear import STEP, ZERO, Table, bucket, pack
 from labkit.practice.pieces import of_word
 from labkit.practice.sayings import Saying
-from labkit.practice.scanning import Found, scan
-from labkit.practice.training.corpus import Labelled, labelled, of_catalogue, plain
+from labkit.practice.training.corpus import PROMPTS, labelled, of_catalogue, plain
 from labkit.practice.training.fit import Buckets, Fitted, Floats, Settings, fit
+from labkit.practice.training.joining import Joining
+from labkit.practice.training.lesson import Lesson, lesson
 from labkit.practice.training.places import of_numbers, of_words
+from labkit.practice.training.varying import values, varied
 
 OUT = Path(__file__).parent.parent / "knowledge/instructions.bin"
 TURNS = 3
+VARYING = 7  # the seed of the copies with other values
 ASKED = Settings()
 VALUES = Settings(epochs=12, rate=0.1, left_out=0.3)
 VALUE_LANES = (*spotting.LANES, *limits.LANES, *facts.LANES)
@@ -35,61 +38,49 @@ def hashed(pieces: Iterable[str]) -> Buckets:
     return np.array(sorted({bucket(p) for p in pieces}), np.int64)
 
 
-def lanes(wanted: dict[str, Any]) -> Floats:
-    """What a prompt asks for, as outputs of the first table."""
-    on = set()
-    for name, value in wanted.items():
-        if name in asked.VALUES:
-            on |= {f"{name}={v}" for v in (value if isinstance(value, list) else [value])}
-        else:
-            on.add(name)
-    if "include" in wanted:
-        on.add("include")
-    return np.array([name in on for name in asked.LANES], np.float32)
-
-
-def learn_asked(prompts: Sequence[Labelled], said: Sequence[Sequence[Saying]], how: Settings) -> Fitted:
-    """What a saying asks for."""
-    known, short = of_catalogue() * _OFTEN, plain() * _OFTEN
-    texts = [*(p.text for p in known), *(p.text for p in short)]
-    bags = [_bag(saying) for saying in (*said, *map(heard, texts))]
-    wanted = [lanes(p.wanted) for p in prompts]
-    wanted += [np.where(row > 0, row, np.nan).astype(np.float32) for row in (lanes(p.wanted) for p in known)]
-    wanted += [np.array([name in p.lanes for name in asked.LANES], np.float32) for p in short]
-    return fit(bags, wanted, how, pooled=True)
+def beside(folder: Path) -> list[Lesson]:
+    """What is learned from besides prompts: plain sentences, and those of the catalogue."""
+    known = [lesson(p, complete=False, times=_OFTEN) for p in of_catalogue()]
+    return known + [lesson(p, times=_OFTEN) for p in plain(folder)]
 
 
 _OFTEN = 3  # such a sentence stands for many like it
+
+
+def learn_asked(lessons: Sequence[Lesson], how: Settings) -> Fitted:
+    """What a saying asks for."""
+    bags = [(_bag(one.said), one) for one in lessons]
+    repeated = [pair for pair in bags for _ in range(pair[1].times)]
+    return fit([bag for bag, _ in repeated], [one.wanted for _, one in repeated], how, pooled=True)
 
 
 def _bag(said: Sequence[Saying]) -> list[Buckets]:
     return [hashed([*asked.of_saying(s), *(p for w in s.words for p in of_word(w))]) for s in said]
 
 
-def learn_values(
-    prompts: Sequence[Labelled], said: Sequence[Sequence[Saying]], whole: Sequence[Sequence[Saying]], how: Settings
-) -> Fitted:
-    """What words (of clauses) and numbers (of sayings) are."""
-    known = of_catalogue()
-    prompts = [*prompts, *known]
-    said = [*said, *(heard(p.text) for p in known)]
-    whole = [*whole, *(heard(p.text, cut=False) for p in known)]
-    bags, wanted = [], []
-    for prompt, saying, clauses in zip(prompts, said, whole, strict=True):
-        rows, targets = [], []
-        nothing = np.full(len(VALUE_LANES), np.nan, np.float32)
-        for one, words in zip(clauses, of_words(prompt, clauses), strict=True):
-            rows += word_rows(one)
-            targets += [_at(nothing, 0, row) for row in words]
-        for one, number, row in of_numbers(prompt, saying):
-            rows.append(hashed(limits.of_number(one, number)))
-            targets.append(_at(nothing, len(spotting.LANES), row))
-        for one, fact, others in ((s, f, named) for s in saying for named in (facts.named(s.text),) for f in named):
-            rows.append(hashed(facts.of_fact(one, fact, others)))
-            targets.append(_at(nothing, -1, np.array([fact.fact in prompt.wanted.get("include", ())])))
-        bags.append(rows)
-        wanted.append(np.array(targets, np.float32).reshape(len(rows), len(VALUE_LANES)))
-    return fit(bags, wanted, how, pooled=False)
+def learn_values(lessons: Sequence[Lesson], how: Settings) -> Fitted:
+    """What words (of clauses), numbers and kinds of facts (of sayings) are."""
+    made = [_values_of(one) for one in lessons]
+    return fit([rows for rows, _ in made], [wanted for _, wanted in made], how, pooled=False)
+
+
+def _values_of(one: Lesson) -> tuple[list[Buckets], Floats]:
+    rows: list[Buckets] = []
+    targets: list[Floats] = []
+    nothing = np.full(len(VALUE_LANES), np.nan, np.float32)
+    for clause, words in zip(one.whole, of_words(one.prompt, one.whole), strict=True):
+        rows += word_rows(clause)
+        targets += [_at(nothing, 0, row) for row in words]
+    for saying, number, row in of_numbers(one.prompt, one.said):
+        rows.append(hashed(limits.of_number(saying, number)))
+        targets.append(_at(nothing, len(spotting.LANES), row))
+    wanted = one.prompt.wanted.get("include", ())
+    for saying in one.said:
+        named = facts.named(saying.text)
+        for fact in named:
+            rows.append(hashed(facts.of_fact(saying, fact, named)))
+            targets.append(_at(nothing, -1, np.array([fact.fact in wanted])))
+    return rows, np.array(targets, np.float32).reshape(len(rows), len(VALUE_LANES))
 
 
 def _at(nothing: Floats, start: int, row: Floats) -> Floats:
@@ -121,77 +112,53 @@ def table(fitted: Fitted, names: Sequence[str], about: dict[str, Any]) -> Table:
     return Table(tuple(names), {"biases": biases, **about}, rows)
 
 
-def points(
-    tables: Sequence[tuple[Table, Sequence[int]]],
-    prompts: Sequence[Labelled],
-    said: Sequence[Sequence[Saying]],
-    found: Sequence[Found],
-) -> dict[str, dict[str, int]]:
-    """For each lane and each state of the catalogue where it counts, from prompts that the tables have not seen."""
-    seen: dict[tuple[str, str], list[tuple[int, bool]]] = {}
-    for made, left_out in tables:
-        for n in left_out:
-            best = asked.strongest([asked.weigh(made, s) for s in said[n]])
-            for name, wanted in zip(asked.LANES, lanes(prompts[n].wanted), strict=True):
-                if name in best:
-                    seen.setdefault((name, found[n].state(name)), []).append((best[name][0], bool(wanted)))
-    out: dict[str, dict[str, int]] = {}
-    for (name, state), pairs in sorted(seen.items()):
-        if sum(y for _, y in pairs) >= _ENOUGH or len(pairs) >= 4 * _ENOUGH:
-            # Few prompts say little: the point is drawn to where it mostly lies.
-            share = min(sum(y for _, y in pairs), sum(not y for _, y in pairs)) / _FIRM
-            share = min(1.0, 0.3 + share)
-            out.setdefault(name, {})[state] = round(share * _point(pairs) + (1 - share) * _USUAL[state])
-    return out
+@dataclass(frozen=True)
+class Course:
+    """All that is learned from: prompts, copies of them with other values, and sentences besides."""
+
+    prompts: Sequence[Lesson]
+    copies: Sequence[Lesson]
+    more: Sequence[Lesson]
+
+    def without(self, writers: set[str]) -> list[Lesson]:
+        """All but what some writers wrote."""
+        kept = [one for one in (*self.prompts, *self.copies) if one.prompt.writer not in writers]
+        return [*kept, *self.more]
 
 
-_ENOUGH = 8
-_FIRM = 60
-_USUAL = {"alone": -STEP // 2, "agreed": -2 * STEP, "plain": -4 * STEP, "doubted": -STEP, "withdrawn": 2 * STEP}
-_DEAR = 1.3  # a false find is worth so many misses
+def course(folder: Path) -> Course:
+    """What a folder of prompts teaches."""
+    prompts = labelled(folder)
+    copies = varied(prompts, values(folder), VARYING)
+    return Course([lesson(p) for p in prompts], [lesson(p) for p in copies], beside(folder))
 
 
-def _point(pairs: Sequence[tuple[int, bool]]) -> int:
-    """Where misses and false finds cost least; between two prompts in the middle."""
-    order = sorted(pairs, reverse=True)
-    cost = best = float(sum(y for _, y in pairs))
-    at = order[0][0] + 1
-    for n, (score, wanted) in enumerate(order):
-        cost += -1 if wanted else _DEAR
-        after = order[n + 1][0] if n + 1 < len(order) else score - STEP
-        if cost < best and after < score:
-            best, at = cost, (score + after + 1) // 2
-    return max(-5 * STEP, min(at, 4 * STEP))
+def made_of(lessons: Sequence[Lesson]) -> tuple[Table, Table]:
+    """Both tables, without what joins their outputs."""
+    first = table(learn_asked(lessons, ASKED), asked.LANES, {})
+    return first, table(learn_values(lessons, VALUES), VALUE_LANES, {})
 
 
-def in_turns(
-    prompts: Sequence[Labelled], said: Sequence[Sequence[Saying]], turns: int
-) -> list[tuple[Table, list[int]]]:
-    """Tables that were made without some writers, with those writers' prompts."""
-    writers = sorted({p.writer for p in prompts})
-    out = []
+def joined(taught: Course, turns: int) -> dict[str, list[int]]:
+    """How the outputs are joined, learned from writers that the tables have not seen."""
+    writers = sorted({one.prompt.writer for one in taught.prompts})
+    joining = Joining()
     for turn in range(turns):
         away = set(writers[turn::turns])
-        stay = [n for n, p in enumerate(prompts) if p.writer not in away]
-        made = learn_asked([prompts[n] for n in stay], [said[n] for n in stay], ASKED)
-        out.append((table(made, asked.LANES, {}), [n for n, p in enumerate(prompts) if p.writer in away]))
-    return out
+        by = made_of(taught.without(away))
+        joining.add([one for one in taught.prompts if one.prompt.writer in away], by)
+    return joining.weights()
 
 
 def main(arguments: list[str]) -> None:
     """Write both tables."""
-    prompts = labelled()
-    said = [heard(p.text) for p in prompts]
-    whole = [heard(p.text, cut=False) for p in prompts]
-    found = [scan(clauses_of(p.text)) for p in prompts]
-    where = points(in_turns(prompts, said, TURNS), prompts, said, found)
-    first = table(learn_asked(prompts, said, ASKED), asked.LANES, {"points": where})
-    second = table(learn_values(prompts, said, whole, VALUES), VALUE_LANES, {})
-    data = b"".join(pack(t.lanes, t.about, t.rows) for t in (first, second))
+    taught = course(Path(arguments[0]) if arguments else PROMPTS)
+    weighed = joined(taught, TURNS)
+    first, second = made_of(taught.without(set()))
+    data = pack(first.lanes, {**first.about, "weighed": weighed}, first.rows)
+    data += pack(second.lanes, second.about, second.rows)
     OUT.write_bytes(data)
-    print(
-        f"{OUT.name}: {len(data):,} bytes from {len(prompts):,} prompts; rows {len(first.rows):,}, {len(second.rows):,}"
-    )
+    print(f"{OUT.name}: {len(data):,} bytes, {len(taught.prompts):,} prompts")
 
 
 if __name__ == "__main__":

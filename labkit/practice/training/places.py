@@ -37,13 +37,13 @@ def _spans(prompt: Labelled, said: Sequence[Saying]) -> dict[str, list[list[Span
     out: dict[str, list[list[Span]]] = {}
     for name in ("audience", "role", "say_unknown"):
         if name in wanted:
-            out[name] = [_find(text, _without_article(str(wanted[name])), heard)]
+            out[name] = [find(text, _without_article(str(wanted[name])), heard)]
     if "forbid" in wanted:
-        out["forbid"] = [_find(text, str(x), heard) for x in wanted["forbid"]]
+        out["forbid"] = [find(text, str(x), heard) for x in wanted["forbid"]]
     if "keys" in wanted:
-        out["keys"] = _together(text, list(map(str, wanted["keys"])), heard)
+        out["keys"] = together(text, list(map(str, wanted["keys"])), heard)
     for n, names in enumerate(wanted.get("labels", {}).values()):
-        out["urgency" if n else "labels"] = _together(text, list(map(str, names)), heard)
+        out["urgency" if n else "labels"] = together(text, list(map(str, names)), heard)
     return out
 
 
@@ -51,17 +51,18 @@ def _without_article(value: str) -> str:
     return re.sub(r"^(?:the|an?)\s", "", value)
 
 
-def _find(text: str, value: str, heard: Sequence[Span]) -> list[Span]:
+def find(text: str, value: str, heard: Sequence[Span] | None = None) -> list[Span]:
+    """Where a value stands in a text; only within what is heard, if that is given."""
     pattern = r"\s?".join(re.escape(ch) for ch in value if not ch.isspace())
     before = r"(?<![A-Za-z])" if value[0].isascii() else r"(?<![가-힣])"
     after = r"(?![A-Za-z])" if value[-1].isascii() else ""
     found = [m.span() for m in re.finditer(before + pattern + after, text, re.IGNORECASE)]
-    return [f for f in found if any(a < f[1] and f[0] < b for a, b in heard)]
+    return found if heard is None else [f for f in found if any(a < f[1] and f[0] < b for a, b in heard)]
 
 
-def _together(text: str, values: list[str], heard: Sequence[Span]) -> list[list[Span]]:
+def together(text: str, values: list[str], heard: Sequence[Span]) -> list[list[Span]]:
     """The places of a list's members where they stand nearest to each other."""
-    found = [_find(text, value, heard) for value in values]
+    found = [find(text, value, heard) for value in values]
     if not all(found):
         return found
     best: list[Span] = []

@@ -98,11 +98,11 @@ print("utf-8 → cp949:", in_utf8.decode("cp949", errors="replace"))
 # %% [markdown] lang="ko"
 # ## 2. 코드는 글자다: ①은 왜 0곳인가
 #
-# 인코딩을 맞추어 두 해의 표를 읽었습니다. 정류장 번호(`BSST_ARS_NO`, 2025년에는 `ARS_NO`)를 견주면 되는데, 함께 있는 정류장이 하나도 없다고 나옵니다. 두 표의 첫 번호를 눈으로 보십시오.
+# 인코딩을 맞추어 두 해의 표를 읽었습니다. 정류장 번호(`BSST_ARS_NO`, 2025년에는 `ARS_NO`)를 견주면 되는데, 함께 있는 정류장이 하나도 없다고 나옵니다. 두 표의 첫 번호를 눈으로 보십시오. 마지막 줄은 함께 있는 정류장의 수입니다.
 # %% [markdown] lang="en"
 # ## 2. Codes are text: why ① says 0
 #
-# With the right encoding both years can be read. The stop number is `BSST_ARS_NO` (in 2025, `ARS_NO`). Compared, the two files seem to have no stop in common. Look at the first numbers of each.
+# With the right encoding both years can be read. The stop number is `BSST_ARS_NO` (in 2025, `ARS_NO`). Compared, the two files seem to have no stop in common. Look at the first numbers of each; the last line counts the stops in common.
 # %%
 import pandas as pd
 
@@ -212,7 +212,8 @@ package = yaml.safe_load(labkit.data.open("weather").path.with_name("datapackage
 resource = package["resources"][0]
 print("패키지:", package["title"], "/ 기준일", package["referenceDate"], "/", package["licenses"][0]["name"])
 print("리소스:", resource["path"], resource["encoding"], resource["rows"], "행")
-print("필드:", {key: resource["schema"]["fields"][field].get(key) for key in ("name", "type", "unit", "description")})
+wanted = ("name", "type", "unit", "description")
+print("필드:", {key: resource["schema"]["fields"][field].get(key) for key in wanted})
 # %% lang="en"
 import yaml
 
@@ -225,7 +226,7 @@ print("resource:", resource["path"], resource["encoding"], resource["rows"], "ro
 wanted = ("name", "type", "unit@en", "description@en")
 print("field:", {key: resource["schema"]["fields"][field].get(key) for key in wanted})
 # %% [markdown] lang="ko"
-# ## 4. 더러움을 찾는다: ③과 ④
+# ## 4. 지저분한 곳을 찾는다: ③과 ④
 #
 # ### 합계가 섞인 표
 #
@@ -280,7 +281,16 @@ print(f"{won[this_year['회계구분'] == '총계'].sum():,}")
 #
 # Tables put together from what each dong sent in are full of such cells: "about 30 people", "1.2 thousand", "27 people (estimate)", "-", "none". The table below was written for practice. How many cells can be turned into numbers? The trick is **not to drop those that cannot, but to count them**. Mend the cells one by one.
 # %%
-sent_in = pd.Series({"예담1동": "1,204", "옛성동": "약 30명", "호수1동": "1.2천", "갈대동": "-", "구름동": "27명(추정)", "온실동": "없음"})
+sent_in = pd.Series(
+    {
+        "예담1동": "1,204",
+        "옛성동": "약 30명",
+        "호수1동": "1.2천",
+        "갈대동": "-",
+        "구름동": "27명(추정)",
+        "온실동": "없음",
+    }
+)
 
 numbers = pd.to_numeric(sent_in.str.replace(",", ""), errors="coerce")
 print(numbers.notna().sum(), "/", len(sent_in))
@@ -328,17 +338,19 @@ centres[["시설명", "도로명주소", "정원", "데이터기준일자"]].sor
 kind = "종합사회복지관"
 
 some = facilities[facilities["종류"] == kind].sort_values("데이터기준일자")
-some = some.assign(name=some["시설명"].str.replace(" ", ""), address=some["도로명주소"].str.replace("하늘시 ", ""))
+some["name"] = some["시설명"].str.replace(" ", "")
+some["address"] = some["도로명주소"].str.replace("하늘시 ", "")
 print("name:", some["name"].nunique(), " address:", some["address"].nunique())
-some[some.duplicated("name", keep=False) | some.duplicated("address", keep=False)][["시설명", "도로명주소", "정원", "데이터기준일자"]]
+twice = some.duplicated("name", keep=False) | some.duplicated("address", keep=False)
+some[twice][["시설명", "도로명주소", "정원", "데이터기준일자"]]
 # %% [markdown] lang="ko"
-# 노인요양시설에서는 하나도 찾지 못했지만, 이름도 주소도 다르게 적힌 짝이 하나 숨어 있습니다. 그래서 마지막에는 **시설을 아는 사람이 목록을 한 번 읽어야** 합니다.
+# 노인요양시설에서는 하나도 나오지 않지만, 이름도 주소도 다르게 적힌 짝이 하나 숨어 있습니다. 그래서 마지막에는 **시설을 아는 사람이 목록을 한 번 읽어야** 합니다.
 #
 # ### 이름이 바뀐 열
 #
 # 마지막으로 두 해의 버스 표를 위아래로 이어 봅니다. 열 이름이 2025년에 바뀌었는데 그대로 이으면 어떻게 됩니까?
 # %% [markdown] lang="en"
-# Among the nursing homes nothing was found, yet there is one pair whose name and address are both written differently. In the end **somebody who knows the places must read the list**.
+# Among the nursing homes nothing comes up, yet there is one pair whose name and address are both written differently. In the end **somebody who knows the places must read the list**.
 #
 # ### Columns that were renamed
 #

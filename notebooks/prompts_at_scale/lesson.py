@@ -81,9 +81,21 @@ for reply in result[~result["readable"]]["reply"].head(3):
     print("---")
     print(reply)
 # %% [markdown] lang="ko"
-# JSON은 맞지만 앞뒤에 인사말이나 코드 표시가 붙었습니다. 사람 눈에는 사소해도 프로그램은 거기에서 멈춥니다. 한 건만 시험했다면 몰랐을 일입니다. **다른 말은 쓰지 말라고** 적습니다.
+# JSON은 맞지만 앞뒤에 인사말이나 코드 표시가 붙었습니다. 사람 눈에는 사소해도 프로그램은 거기에서 멈춥니다. 한 건만 시험했다면 몰랐을 일입니다.
+#
+# 실제 모델도 그럴까요? 아래 칸은 같은 요청에 대형 언어 모델이 쓴 답 다섯 개를 고치지 않고 보여 줍니다(2026. 11. 20. 기록).
 # %% [markdown] lang="en"
-# The JSON is right, but a greeting or code marks stand around it. To the eye that is a trifle; a program stops there. With a single test you would not have noticed. Say that **nothing else** is to be written.
+# The JSON is right, but a greeting or code marks stand around it. To the eye that is a trifle; a program stops there. With a single test you would not have noticed.
+#
+# Do real models do so? The cell below shows five answers of a large language model to the same request, unedited (recorded on 20 November 2026).
+# %% lang="ko"
+labkit.recorded(form + slot, tests[0].document["ko"])
+# %% lang="en"
+labkit.recorded(form + slot, tests[0].document["en"])
+# %% [markdown] lang="ko"
+# 분류는 다섯 번 모두 같지만, 다섯 답 모두 코드 표시가 붙어 있어 그대로는 시스템이 읽지 못합니다. **다른 말은 쓰지 말라고** 적습니다.
+# %% [markdown] lang="en"
+# All five name the same category, but all five stand in code marks, and the system cannot read them as they are. Say that **nothing else** is to be written.
 # %% lang="ko"
 only = form + " JSON만 출력하고 다른 말은 쓰지 마."
 print("readable:", trial(only + slot, tests)["readable"].sum(), "/", len(tests))
@@ -91,12 +103,16 @@ print("readable:", trial(only + slot, tests)["readable"].sum(), "/", len(tests))
 only = form + " Output only the JSON and nothing else."
 print("readable:", trial(only + slot, tests)["readable"].sum(), "/", len(tests))
 # %% [markdown] lang="ko"
+# 이 한 문장을 적자 대형 언어 모델의 다섯 답도 모두 JSON만 남았습니다. 직접 보려면 `labkit.recorded(only + slot, tests[0].document["ko"])`를 실행하십시오.
+#
 # **바꾸어 보기.** 위 칸의 문장을 `짧게 답해 줘.`나 `깔끔하게 부탁해.`로 바꾸면 몇 건이 읽힙니까? 모델이 지킬 수 있는 말과 그렇지 않은 말이 숫자로 드러납니다.
 #
 # ## 3. 예시: 우리 시만의 기준을 보여 줍니다
 #
 # 읽을 수는 있게 되었지만 절반은 분류가 틀립니다. 우리 시 부서끼리 정한 기준을 모델이 알 리 없습니다. 이럴 때 **입력과 출력의 짝**을 몇 개 보여 줍니다. 퓨샷(few-shot)이라고 합니다([arXiv 2005.14165](https://arxiv.org/abs/2005.14165)).
 # %% [markdown] lang="en"
+# With this one sentence, all five answers of the large language model were bare JSON too. To see them, run `labkit.recorded(only + slot, tests[0].document["en"])`.
+#
 # **Change it.** Replace the sentence in the cell above by `Keep it short.` or `Neatly, please.` How many can be read now? Numbers show what a model can hold on to and what it cannot.
 #
 # ## 3. Examples: show it the city's own rules

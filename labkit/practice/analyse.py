@@ -1,13 +1,13 @@
-"""Where words are cut into stems.
+"""Words cut into stems, by lists of Korean particles and English endings.
 
-`PlainAnalyser` strips Korean particles and English endings by list. A morphological analyser can take its place by
-offering the same one method; everything else asks only for `analyser().stems(text)`.
+No morphological analyser takes their place where one is installed: what a prompt is understood as, and so a grade,
+must not depend on the machine. What only a dictionary can know (나는 as a verb, as a pronoun) is missed everywhere
+alike.
 """
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Protocol
+from functools import cache
 
 from labkit.practice.knowledge import load
 
@@ -21,14 +21,6 @@ class Stem:
     stem: str
 
 
-class Analyser(Protocol):
-    """Cuts a text into the stems of its content words."""
-
-    def stems(self, text: str) -> list[Stem]:
-        """The stems of `text`, in order."""
-        ...
-
-
 _WORD = re.compile(r"[가-힣]{1,20}|[A-Za-z][A-Za-z'-]{1,25}")
 _EN_ENDINGS = ("ings", "ing", "ies", "ers", "ed", "es", "s", "'s")
 
@@ -38,18 +30,15 @@ def _words(name: str) -> dict[str, None]:
     return dict.fromkeys(str(load("words")[name]).split())
 
 
-class PlainAnalyser:
-    """Lists of particles and endings; misses what only a dictionary can know (나는 as a verb, as a pronoun)."""
-
-    def stems(self, text: str) -> list[Stem]:
-        """The stems of content words; stop words are left out."""
-        out = []
-        for match in _WORD.finditer(text):
-            word = match[0].lower()
-            stem = _english(word) if word.isascii() else _korean(word)
-            if stem:
-                out.append(Stem(match.start(), match.end(), stem))
-        return out
+def stems(text: str) -> list[Stem]:
+    """The stems of the content words of a text, in order; stop words are left out."""
+    out = []
+    for match in _WORD.finditer(text):
+        word = match[0].lower()
+        stem = _english(word) if word.isascii() else _korean(word)
+        if stem:
+            out.append(Stem(match.start(), match.end(), stem))
+    return out
 
 
 def _korean(word: str) -> str:
@@ -71,9 +60,3 @@ def _english(word: str) -> str:
             word = word[: -len(ending)]
             break
     return "" if word in _words("stop_en") else word
-
-
-@lru_cache(maxsize=1)
-def analyser() -> Analyser:
-    """The analyser of this process."""
-    return PlainAnalyser()

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from labkit.practice.analyse import analyser
+from labkit.practice.analyse import stems
 from labkit.practice.knowledge import load
 from labkit.practice.orders import orders
 from labkit.practice.plan import Plan
@@ -110,7 +110,7 @@ def read_question(text: str) -> Question:
         field = match[1] if match else ""
     stop = set(str(load("answers")["stop"]["ko"]).split()) | set(str(load("answers")["stop"]["en"]).split())
     content = re.sub(r"몇 ?[가-힣]{1,6}|얼마\S*|언제\S*|어디\S*|무엇\S*|누구\S*|누가|어떻게", " ", bare)
-    terms = [s.stem for s in analyser().stems(content) if s.stem not in stop and s.stem.lower() not in stop]
+    terms = [s.stem for s in stems(content) if s.stem not in stop and s.stem.lower() not in stop]
     terms = [_NOUN_END.sub("", t) if len(_NOUN_END.sub("", t)) > 1 else t for t in terms]
     terms = [t for t in terms if not _VERBAL.search(t)] or terms
     return Question(text.strip(), kind, field if len(field) <= 30 else "", tuple(dict.fromkeys(terms)), unit)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from labkit.practice.segment import LINE_CAP, LINES_CAP, Span, _gaps
+from labkit.practice.segment import LINE_CAP, LINES_CAP, Segments, Span, _gaps
 
 _IN = re.compile(
     r"^\s{0,8}(?:[-*•]\s?|\d{1,2}[.)]\s?)?[\[#*(<【]{0,3}\s?(?:예시?\s?\d{0,2}\s?[).:：]?\s{0,2}|예시\s)?"
@@ -62,6 +62,21 @@ class Example:
     def bare_json(self) -> bool:
         """Whether the output is a JSON object and nothing else."""
         return bool(self.fields) and self.output.strip().startswith("{") and self.output.strip().endswith("}")
+
+
+def of_turns(parts: Segments) -> list[Example]:
+    """The examples that earlier exchanges of a conversation are.
+
+    The first question is one only behind a system message; else it holds the instructions, and only its answer is
+    taken out of them.
+    """
+    out = []
+    for n, ((start, end), (answer, stop)) in enumerate(parts.turns):
+        if parts.document and start < parts.document[1] and parts.document[0] < stop:
+            continue
+        opening = answer if n == 0 and start == 0 else start
+        out.append(_example(opening, stop, parts.text[start:end], parts.text[answer:stop]))
+    return out
 
 
 def find_examples(text: str, skip: Sequence[Span]) -> list[Example]:
@@ -132,7 +147,7 @@ def _waiting(waiting: _Input | None, at: int, line: str) -> _Input | None:
     if waiting and waiting.goes_on(line):
         waiting.text = f"{waiting.text} {line.strip()}"
         return waiting
-    return _Input(at, line.strip(), announced=False) if _like_speech(line) else None
+    return _Input(at, line.strip(), announced=False) if like_speech(line) else None
 
 
 # A quoted text, and what becomes of it told in the same line.
@@ -148,20 +163,34 @@ def _quoted(text: str) -> bool:
     return len(body) > 6 and body[0] in "\"“'‘「『" and body[-1] in "\"”'’」』"
 
 
+_TOLD_OF = re.compile(
+    r"(?:입력|민원|원문|예시?|보기|글|메모|문서|input|complaint|example|before|text|memo)\s?\d{0,2}\s?[).:：]"
+    r"|[\"”’」]\s{0,3}$",
+    re.IGNORECASE,
+)
+
+
+def _told_of(text: str) -> bool:
+    """Whether what stands before an output is an input: "Sum it up. Output: JSON" shows no example."""
+    return _TOLD_OF.search(text[:400]) is not None
+
+
 def _one_line(line: str) -> tuple[str, str] | None:
     inline = _INLINE.search(line)
-    if inline and inline.start() > 8 and line[inline.end() :].strip():
+    if inline and inline.start() > 8 and line[inline.end() :].strip() and _told_of(line[: inline.start()]):
         given = _LEAD.sub("", line[: inline.start()], count=1)
         return (given, line[inline.end() :]) if len(given.strip()) >= 4 else None
     told = _TOLD.match(line)
     if told and " " in told[1].strip() and (said := told[2].strip()):
         return told[1], said
     arrow = _ARROW.search(line)
+    if arrow and _ARROW.search(line, arrow.end()):
+        return None  # several in a line: `samples` takes them apart
     if arrow and (line[arrow.end() :].strip().startswith("{") or _quoted(line[: arrow.start()])):
         given, said = _LEAD.sub("", line[: arrow.start()], count=1), line[arrow.end() :].strip()
         return (given, said) if len(given.strip()) >= 4 and said else None
     cells = [c.strip() for c in line.strip().strip("|").split("|")] if line.strip().startswith("|") else []
-    if len(cells) >= 2 and _like_speech(cells[0]) and not set(cells[1]) <= set("-: "):
+    if len(cells) >= 2 and like_speech(cells[0]) and not set(cells[1]) <= set("-: "):
         return cells[0], " / ".join(cells[1:])
     return None
 
@@ -170,7 +199,7 @@ _SPEECH = re.compile(r"[요다죠까네유][.!?~…]{0,3}[\"'”’」』]?$|[.!
 _RULE_ENDS = re.compile(r"(?:분류|한다|합니다|봅니다|본다|처리|하세요|해 줘|해줘|입니다|하십시오|주세요|경우)[.!?]?$")
 
 
-def _like_speech(text: str) -> bool:
+def like_speech(text: str) -> bool:
     """A citizen's words rather than a rule: quoted, or a whole sentence that prescribes nothing."""
     body = _LEAD.sub("", text, count=1).strip()
     if len(body) < 6 or body.endswith((":", "：")):

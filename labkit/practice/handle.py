@@ -19,7 +19,7 @@ from typing import Any
 from labkit.i18n import Text, catalogue
 from labkit.practice.failings import choose
 from labkit.practice.plan import CAN_DO, Draft, Plan, make_plan
-from labkit.practice.segment import Span, join_messages, segment
+from labkit.practice.segment import Span, join_messages, segment, turns
 from labkit.practice.tasks import RUN
 from labkit.practice.trace import trace
 from labkit.practice.understand import read
@@ -45,7 +45,7 @@ def handle(request_body: dict[str, Any]) -> dict[str, Any]:
     """
     messages = request_body.get("messages") or []
     prompt = join_messages(messages)
-    plan = make_plan(read(segment(prompt, _known(request_body))))
+    plan = make_plan(read(segment(prompt, _known(request_body), turns(messages))))
     plan = replace(plan, failing=choose(plan) if plan.task in CAN_DO and plan.document.strip() else ())
     draft = execute(plan)
     return _completion(request_body, prompt, draft.text, trace(replace(plan, failing=draft.shown)))

@@ -6,7 +6,7 @@ milliseconds, whatever is in it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from labkit.practice.injection import find as planted
@@ -36,12 +36,14 @@ class Segments:
         document: where the document is; None without one.
         delimited: what marks the document's edges (quotes, fence, tag, rule, brackets); None if nothing does.
         pending: True where a placeholder stands for the document.
+        turns: earlier exchanges of a conversation: where each question and its answer are.
     """
 
     text: str
     document: Span | None = None
     delimited: str | None = None
     pending: bool = False
+    turns: tuple[tuple[Span, Span], ...] = ()
 
     @property
     def source(self) -> str:
@@ -54,16 +56,34 @@ def join_messages(messages: Sequence[dict[str, Any]]) -> str:
     return "\n\n".join(str(m.get("content") or "") for m in messages)
 
 
-def segment(text: str, known: Span | None = None) -> Segments:
+def turns(messages: Sequence[dict[str, Any]]) -> tuple[tuple[Span, Span], ...]:
+    """The earlier exchanges among messages, as spans of their joined text: few-shot examples are often given so."""
+    out, at = [], 0
+    before: tuple[str, Span] | None = None
+    for message in messages:
+        role, end = str(message.get("role")), at + len(str(message.get("content") or ""))
+        if role == "assistant" and before and before[0] == "user" and end > at:
+            out.append((before[1], (at, end)))
+        before = (role, (at, end))
+        at = end + 2
+    return tuple(out)
+
+
+def segment(text: str, known: Span | None = None, exchanged: tuple[tuple[Span, Span], ...] = ()) -> Segments:
     """Find the document in a prompt.
 
     Args:
         text: the prompt.
         known: where the document is, when the caller put it there.
+        exchanged: earlier exchanges (`turns`).
 
     Returns:
         The parts.
     """
+    return replace(_segment(text, known), turns=exchanged)
+
+
+def _segment(text: str, known: Span | None) -> Segments:
     if known and 0 <= known[0] <= known[1] <= len(text):
         return _own_document(text, known) or Segments(text, known, delimiter(text, known))
     for placeholder in PLACEHOLDERS:
@@ -188,12 +208,16 @@ _ORDERS = re.compile(
 )
 
 
+# "Input: … Output: …" in one line is an example.
+_WITH_OUTPUT = re.compile(r"(?:출력|결과|\boutput|\banswer)\s?[:：]|→|=>|->", re.IGNORECASE)
+
+
 def _headed(text: str) -> Span | None:
     """The text after the last heading like "민원:" that is not the input of an example."""
     found: Span | None = None
     for at, line in _lines(text):
         match = _HEAD.match(line)
-        if match and len(text) - at > 12:
+        if match and len(text) - at > 12 and not _WITH_OUTPUT.search(match[1]):
             found = (at + match.start(1), len(text))
         elif found and _OUTPUT.match(line):
             # "입력: … 출력: …" is an example; "민원: … 출력:" at the very end is the question itself.

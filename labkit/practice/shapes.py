@@ -39,7 +39,7 @@ class Shape:
 def find_shapes(text: str, skip: Sequence[Span]) -> list[Shape]:
     """The shapes outside the given spans, in order."""
     out = []
-    for start, end in _braces(text):
+    for start, end in braces(text):
         if any(a < end and start < b for a, b in skip):
             continue
         values = _values(text[start:end])
@@ -54,7 +54,7 @@ def answer_keys(shapes: Sequence[Shape]) -> Shape | None:
     return known[0] if known else (shapes[0] if shapes else None)
 
 
-def _braces(text: str) -> list[Span]:
+def braces(text: str) -> list[Span]:
     """Outermost braces that close again, each not too long; one pass."""
     out: list[Span] = []
     opened: list[int] = []

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from labkit.practice.analyse import analyser
+from labkit.practice.analyse import stems
 from labkit.practice.knowledge import Hit, concepts, kinds_of, load
 from labkit.practice.world import topics
 
@@ -117,7 +117,7 @@ def _grouped(topic: str) -> list[tuple[list[str], list[str]]]:
     strong = {h.name for h in hits if not concepts()[h.name].weak}
     cues = [(h.start, h.end, h.name, True) for h in hits if not _only_stands(h.name, low[h.start : h.end + 2], strong)]
     taken = [(a, b) for a, b, _, _ in cues]
-    for stem in analyser().stems(topic):
+    for stem in stems(topic):
         if not any(a < stem.end and b > stem.start for a, b in taken):
             cues.append((stem.start, stem.end, stem.stem, False))
     slots: list[tuple[list[str], list[str]]] = []

@@ -7,15 +7,16 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
-from labkit.practice.catalogue import Entry, entries
-from labkit.practice.examples import Example, find_examples
-from labkit.practice.lessons import lessons
-from labkit.practice.listing import find_keys, find_labels, key_kind, senses_of
-from labkit.practice.mentions import find_mentions
+from labkit.practice.decide import Heard, decide, given, listen, without
+from labkit.practice.examples import Example, of_turns
+from labkit.practice.heard import examples_in
+from labkit.practice.listing import key_kind, senses_of
+from labkit.practice.naming import Named, name
 from labkit.practice.rules import Rule
+from labkit.practice.samples import find_samples
+from labkit.practice.sayings import sayings
+from labkit.practice.scanning import Found, scan
 from labkit.practice.segment import Clause, Segments, Span, clauses, segment
-from labkit.practice.shapes import find_shapes
-from labkit.practice.ties import find_rules
 from labkit.practice.urgency import harm_clause
 
 
@@ -68,7 +69,7 @@ def read(parts: Segments) -> Reading:
         return _read(parts)
     start, end = parts.document
     text = parts.text[:start] + _STAND_IN + parts.text[end:]
-    known = _kept(Segments(text, (start, start + 1), parts.delimited))
+    known = _kept(Segments(text, (start, start + 1), parts.delimited, turns=_before(parts, start, end)))
     by = end - start - 1
 
     def moved(mark: Mark) -> Mark:
@@ -78,6 +79,14 @@ def read(parts: Segments) -> Reading:
     return replace(known, parts=parts, marks=[moved(m) for m in known.marks])
 
 
+def _before(parts: Segments, start: int, end: int) -> tuple[tuple[Span, Span], ...]:
+    """The exchanges that stand wholly before or behind the document, as they lie with the stand-in for it."""
+    by = end - start - 1
+    ahead = [pair for pair in parts.turns if pair[1][1] <= start]
+    behind = [((a - by, b - by), (c - by, d - by)) for (a, b), (c, d) in parts.turns if a >= end]
+    return (*ahead, *behind)
+
+
 @lru_cache(maxsize=64)
 def _kept(parts: Segments) -> Reading:
     return _read(parts)
@@ -85,159 +94,44 @@ def _kept(parts: Segments) -> Reading:
 
 def _read(parts: Segments) -> Reading:
     skip: list[Span] = [parts.document] if parts.document else []
-    examples = _examples(parts.text, tuple(skip))
-    skip += [e.span for e in examples]
+    exchanged = of_turns(parts)
+    skip += [e.span for e in exchanged]
+    shown = [*exchanged, *examples_in(parts.text, tuple(skip))]
+    skip += [e.span for e in shown[len(exchanged) :]]
     said = clauses(parts.text, skip)
-    reading = Reading(parts, examples=list(examples))
-    _scan(reading, said)
-    _listing(reading, said, skip)
-    _settle(reading)
+    found = scan(said)
+    heard = listen(sayings(said), sayings(said, cut=False))
+    told = find_samples(parts.text, skip, plain=given(heard, "examples", found))
+    examples = sorted([*shown, *told], key=lambda e: e.span)
+    known = decide(heard, found)
+    named = name(parts.text, said, skip, examples, heard, found, known.get("format"))
+    if len(named.taught) >= _TAUGHT:
+        heard = without(heard, [rule.span for rule in named.taught])
+        known = decide(heard, found)
+    reading = Reading(parts, examples=examples, rules=named.rules)
+    reading.instructions = _settled(reading, known, named)
     reading.hazard_defined = _defines_hazard(reading, said)
-    _marks(reading, said)
+    _mark(reading, said, heard, found, named)
     return reading
 
 
-@lru_cache(maxsize=64)
-def _examples(text: str, skip: tuple[Span, ...]) -> tuple[Example, ...]:
-    return tuple(find_examples(text, skip))
+_TAUGHT = 3  # rules from which on a prompt teaches rather than asks
 
 
-# ------------------------------------------------------------------ the catalogue
-
-_NOT_DONE = (
-    r"(?:하|쓰|만들|내|출력하|답하|넣|적|붙이|매기|사용하|작성하|정리하|주) ?지 ?(?:말|마|않)"  # the verb is denied
-)
-# Only what follows at once: in "JSON만. 설명 금지" it is not JSON that is forbidden.
-_WITHDRAWN_AFTER = re.compile(
-    rf"^[\"'”’]?[가-힣]{{0,6}}\s?(?:[가-힣]{{1,4}}\s)?{_NOT_DONE}"
-    r"|^[\"'”’]?[가-힣]{0,4}\s?(?:말고|말 것|말아|아니라|아닌|아니고|필요 ?없|없이|금지|대신|안 해도|않아도|빼고)"
-)
-_WITHDRAWN_BEFORE = re.compile(
-    r"(?:\bnot|n't|\bno|\bnever|\bwithout|\binstead of|\brather than|\bavoid|\bneither|\bnor"
-    r"|\bno need (?:for|to use))\s(?:(?:use|using|be|need|want|write|make|return|output|give"
-    r"|put|produce|answer|it|them|this|in|as|into|an?|the|any|add|include|reply)\s){0,4}$",
-    re.IGNORECASE,
-)
-
-
-def _scan(reading: Reading, said: Sequence[Clause]) -> None:
-    # Most entries are in no clause: one search over all of them is cheaper than a hundred small ones.
-    whole = "\n\0\n".join(clause.text for clause in said).lower()
-    present = [entry for entry in entries() if entry.anywhere.search(whole)]
-    for clause in said:
-        for entry in present:
-            for match in entry.pattern.finditer(clause.text):
-                if entry.negatable and _withdrawn(clause.text, match):
-                    continue
-                value = entry.read(match, clause.text)
-                if value is not None:
-                    _take(reading, entry, value, (clause.start + match.start(), clause.start + match.end()))
-
-
-def _withdrawn(text: str, match: re.Match[str]) -> bool:
-    after, before = text[match.end() : match.end() + 24], text[max(0, match.start() - 40) : match.start()]
-    return bool(_WITHDRAWN_AFTER.match(after) or _WITHDRAWN_BEFORE.search(before))
-
-
-def _take(reading: Reading, entry: Entry, value: Any, span: Span) -> None:
-    """Note an instruction; where two disagree the later one counts ("두 줄로, 아니 세 줄로")."""
-    known = reading.instructions
-    if entry.kind in ("include", "forbid"):
-        value = list(dict.fromkeys([*known.get(entry.kind, []), *value]))
-    if entry.kind == "task":
-        known.setdefault("_tasks", []).append((span[0], value))
-    elif entry.kind == "tone":
-        tones = [*known.get("tone", []), value]
-        known["tone"] = list(dict.fromkeys(tones))
-    elif entry.kind == "format":
-        known.setdefault("_formats", []).append((span, value))
-    elif entry.kind not in known or span[0] >= known.get("_at", {}).get(entry.kind, -1):
-        known[entry.kind] = value
-        known.setdefault("_at", {})[entry.kind] = span[0]
-    reading.marks.append(Mark(span[0], span[1], "understood", entry.kind))
-
-
-# ------------------------------------------------------------------ keys, labels, rules, examples
-
-
-def _listing(reading: Reading, said: Sequence[Clause], skip: Sequence[Span]) -> None:
-    known, text = reading.instructions, reading.parts.text
-    shapes = find_shapes(text, skip)
-    keys, where = find_keys(text, said, shapes)
-    shown = [e for e in reading.examples if e.fields]
-    if shown and not shapes:
-        keys = list(dict.fromkeys(k for e in shown for k, _ in e.fields))
-    labels, places = find_labels(text, said, keys, shapes, skip)
-    if keys:
-        known["keys"] = keys
-    if labels:
-        known["labels"] = labels
-    reading.marks += [Mark(a, b, "understood", name) for (a, b), name in (*where, *places)]
-    telling = [s.span for s in shapes if _tells(text[slice(*s.span)])]
-    lists = [span for span in (*(p for p, _ in places), *(s.span for s in shapes)) if span not in telling]
-    for key, names in labels.items():
-        if key_kind(key) != "urgency" and key != "urgency":
-            found = find_rules(text, names, [*skip, *lists])
-            taught = [(e.given, _label_of(e, key, names), e.span) for e in reading.examples]
-            reading.rules[key] = [*found, *lessons([t for t in taught if t[1] in names])]
-            reading.marks += [Mark(r.span[0], r.span[1], "rule", r.label) for r in found]
-
-
-def _label_of(example: Example, key: str, names: Sequence[str]) -> str:
-    """The label an example shows: under the key, or named in what is said of it."""
-    known = dict(example.fields)
-    shown = known.get(key) or next((v for k, v in example.fields if key_kind(k) == "category"), "")
-    if shown or example.fields:
-        return shown
-    bare = example.output.strip("\"'*` .")
-    found = [m for m in find_mentions(example.output[:400], tuple(names)) if m.role == "target"]
-    return bare if bare in names else (found[0].label if found else "")
-
-
-def _tells(shape: str) -> bool:
-    """A schema whose descriptions carry sentences."""
-    return len(shape) > 400 and "description" in shape
-
-
-def _settle(reading: Reading) -> None:
-    """Choose among what was said: task and format; what examples teach; the delimiter."""
-    known = reading.instructions
-    tasks = known.pop("_tasks", [])
-    formats = known.pop("_formats", [])
-    known.pop("_at", None)
-    names = [value for _, value in tasks]
-    if names or "labels" in known:
-        # "분류하고 요약을 summary에 담아" is one triage; labels alone ask for one too.
-        triage = "labels" in known or ("triage" in names and (names[0] == "triage" or "keys" in known))
-        known["task"] = (
-            "triage" if triage else ("summarise" if names[0] == "triage" and "summarise" in names else names[0])
-        )
-    if formats:
-        known["format"] = _format([(span[0], value) for span, value in formats], known)
-    elif "keys" in known:
-        known["format"] = "json"
-    if isinstance(known.get("tone"), list):
-        known["tone"] = known["tone"][-1] if len(known["tone"]) == 1 else _tone(known["tone"])
+def _settled(reading: Reading, known: dict[str, Any], named: Named) -> dict[str, Any]:
+    """The instructions with what names, examples and the delimiter add to them."""
+    known |= {key: value for key, value in (("keys", named.keys), ("labels", named.labels)) if value}
+    if named.labels:
+        known["task"] = "triage"
+    if named.keys:
+        known.setdefault("format", "json")
     if reading.examples:
         known["examples"] = len(reading.examples)
         if all(e.bare_json for e in reading.examples):
             known["format"], known["no_preamble"] = "json", True
     if reading.parts.delimited:
         known["delimited"] = reading.parts.delimited
-    reading.instructions = OrderedDict(sorted(known.items()))
-
-
-def _format(found: list[tuple[int, str]], known: dict[str, Any]) -> str:
-    values = [value for _, value in sorted(found)]
-    if "json" in values:
-        return "json"  # "JSON으로, 라벨만 값으로": the label is inside
-    return values[-1]
-
-
-def _tone(tones: list[str]) -> str:
-    """Two tones can be asked for at once; the speech level is the one an executor can be held to."""
-    levels = [t for t in tones if t in ("합니다체", "해요체", "명사형")]
-    return levels[-1] if levels else tones[-1]
+    return OrderedDict(sorted(known.items()))
 
 
 def _defines_hazard(reading: Reading, said: Sequence[Clause]) -> bool:
@@ -258,13 +152,17 @@ def _defines_hazard(reading: Reading, said: Sequence[Clause]) -> bool:
 # ------------------------------------------------------------------ what was not understood
 
 
-def _marks(reading: Reading, said: Sequence[Clause]) -> None:
+def _mark(reading: Reading, said: Sequence[Clause], heard: Heard, found: Found, named: Named) -> None:
     if reading.parts.document:
         reading.marks.append(Mark(*reading.parts.document, "document"))
     reading.marks += [Mark(*e.span, "example") for e in reading.examples]
-    covered = [(m.start, m.end) for m in reading.marks if m.kind in ("understood", "rule")]
+    understood = [*found.marks, *named.where, *heard.marks(reading.instructions)]
+    reading.marks += [Mark(*span, "understood", kind) for span, kind in understood if kind in reading.instructions]
+    reading.marks += [Mark(*rule.span, "rule", rule.label) for rule in named.taught]
+    covered = [(m.start, m.end) for m in reading.marks if m.kind in ("understood", "rule", "example")]
     for clause in said:
-        if not any(a < clause.end and b > clause.start for a, b in covered) and _says_something(clause.text):
+        touched = any(a < clause.end and b > clause.start for a, b in covered)
+        if not touched and _says_something(clause.text):
             reading.not_understood.append(clause.text)
             reading.marks.append(Mark(clause.start, clause.end, "not_understood"))
     reading.marks = sorted(set(reading.marks), key=lambda m: (m.start, -m.end, m.kind, m.instruction))

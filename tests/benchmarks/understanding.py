@@ -2,8 +2,7 @@
 
 A DIR holds `*.jsonl` with one record a line: {id, lang, text, instructions}; or specifications and texts apart, in
 `spec/` and `out/` (then DIR is the folder that holds both; what a writer `dropped` is taken off the specification).
-`--only w13,w14` takes only those files, `--share` only the part of the training corpus that development looks at,
-`-v` lists every prompt that was not wholly understood.
+`--only w13,w14` takes only those files, `-v` lists every prompt that was not wholly understood.
 """
 
 import json
@@ -67,10 +66,17 @@ def prompts(folder: Path, only: set[str]) -> Iterator[Prompt]:
             if not only or path.stem in only:
                 yield from _pair(folder / "spec" / path.name, path)
         return
+    fixed = folder / _CORRECTIONS
+    changes = {row["id"]: row for row in _rows(fixed)} if fixed.exists() else {}
     for path in sorted(folder.glob("*.jsonl")):
-        if not only or path.stem in only:
+        if path.name != _CORRECTIONS and (not only or path.stem in only):
             for row in _rows(path):
-                yield Prompt(row["id"], row["lang"], row["text"], row["instructions"])
+                change = changes.get(row["id"], {})
+                kept = {k: v for k, v in row["instructions"].items() if k not in change.get("without", ())}
+                yield Prompt(row["id"], row["lang"], row["text"], {**kept, **change.get("with", {})})
+
+
+_CORRECTIONS = "corrections.jsonl"  # labels found wrong by reading: `without`, `with`, `reason`
 
 
 def _pair(spec: Path, out: Path) -> Iterator[Prompt]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import labkit
+import labkit.i18n
 
 ROOT = Path(__file__).parents[2]
 SAID = {

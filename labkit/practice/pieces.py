@@ -1,0 +1,93 @@
+"""The shapes of words that the learned reading of instructions counts: pieces of a word, a word beside another.
+
+Words are cut without a dictionary, so that every machine reads a prompt alike: runs of syllables and of the letters
+of Hangul survive endings, typos and missing spaces; English words lose their commonest endings.
+"""
+
+import re
+from functools import lru_cache
+
+from labkit.practice.learned import _letters, _runs
+
+DOCUMENT = "\ufffc"  # stands for the document
+_TOKEN = re.compile(r"\ufffc|[가-힣]+|[A-Za-z']+|\d[\d,.]*|[^\w\s]|_")
+_LONGEST = 40
+_ENDINGS = ("ingly", "edly", "ing", "ies", "ed", "es", "ly", "s")
+
+Token = tuple[int, int, str]
+"""Start, end, and the word in lower case; all numbers are "0"."""
+
+
+def tokens(text: str) -> list[Token]:
+    """The words, numbers and marks of a text."""
+    return [(m.start(), m.end(), _plain(m[0])) for m in _TOKEN.finditer(text)]
+
+
+def _plain(word: str) -> str:
+    return "0" if word[0].isdigit() else word.lower()[:_LONGEST]
+
+
+def _hangul(word: str) -> bool:
+    return "가" <= word[0] <= "힣"
+
+
+@lru_cache(maxsize=20_000)
+def short(word: str) -> str:
+    """What is left of a word beside another: two syllables, or an English stem."""
+    if _hangul(word):
+        return word[:2]
+    return _stem(word) if word[0].isalpha() else word
+
+
+def _stem(word: str) -> str:
+    bare = word.replace("'s", "").strip("'")
+    for ending in _ENDINGS:
+        if bare.endswith(ending) and len(bare) - len(ending) >= 3:
+            return bare[: -len(ending)]
+    return bare
+
+
+def of_word(word: str) -> list[str]:
+    """The pieces of a word."""
+    if _hangul(word):
+        whole = f"^{word}$"
+        exact = [f"={word}"] if len(word) <= 8 else []
+        single = [whole] if len(word) == 1 else []
+        return [*exact, *_runs(whole, (2, 3)), *_runs("^" + "".join(map(_letters, word)) + "$", (6,)), *single]
+    if word[0].isalpha():
+        return [f"={_stem(word)}", f"=={word}", *(_runs(f"^{word}$", (4,)) if len(word) > 4 else [])]
+    return [f"={word}"]
+
+
+_DENIED_KO = re.compile(
+    r"안|말고|말|아니|아닌|아님|않|없|불필요|불요|필요|취소|빼|금지|못|ㄴㄴ|제외|마|싫|됐|그만|거두|거둬|잊|생략|관두|외"
+)
+_DENIED_EN = frozenset(
+    [
+        *("not", "no", "never", "without", "needn't", "don't", "isn't", "nor", "neither", "wasn't", "doesn't", "needn"),
+        *("skip", "forget", "scrap", "drop", "unnecessary", "aren't", "won't", "didn't", "instead", "avoid", "cancel"),
+        *("withdrawn", "rather"),
+    ]
+)
+
+
+def denies(word: str) -> bool:
+    """Whether a word takes back what stands near it."""
+    return word in _DENIED_EN or _DENIED_KO.match(word) is not None
+
+
+def of_row(words: list[str]) -> list[str]:
+    """The pieces of words in a row: each beside the next and the next but one, and which of them are denied."""
+    row = ["^", *words, "$"]
+    cut = [short(w) for w in row]
+    out = []
+    for i in range(len(row) - 1):
+        out.append(f"2{cut[i]}|{cut[i + 1]}")
+        out.append(f"e{row[i][-2:]}|{row[i + 1][:2]}")
+        if i + 2 < len(row):
+            out.append(f"3{cut[i]}|{cut[i + 1]}|{cut[i + 2]}")
+            out.append(f"s{cut[i]}|{cut[i + 2]}")
+    no = [i for i in range(1, len(row) - 1) if denies(row[i])]
+    out += [f"!{cut[i]}" for n in no for i in range(max(1, n - 4), n)]
+    out += [f"<{cut[i]}" for n in no if row[n] in _DENIED_EN for i in range(n + 1, min(len(row) - 1, n + 5))]
+    return list(dict.fromkeys(out))

@@ -55,6 +55,7 @@ _NATIVE = re.compile(
     r"|가지|대|배|달|시간|살|채|동|쪽|줄|문장"
     r"|시(?=[에부까간 ,.]|$))"
 )
+_WORDS = re.compile(r"[가-힣]")
 _NAMED = re.compile(r"동(?![가-힣]{0,1}\s?\d)")
 # "제17조" is an article, and no 17 trillion.
 _CODE = re.compile(
@@ -205,6 +206,8 @@ def _numbers(text: str) -> Iterator[Quantity]:
         if match["en"]:
             read = numerals.english(match["en"])
         elif match["mixed"]:
+            if _WORDS.match(match["mixed"]) and (before >= "가" or " " in match["mixed"].strip()[:-1]):
+                continue  # "기사 조치", "이 조례": words, and no four trillion
             read = numerals.korean(match["mixed"].replace(" ", ""))
         else:
             number = numerals.figure(match["fig"])

@@ -1,7 +1,7 @@
 """The checks against a careful reader, on replies of a large language model: `python -m tests.benchmarks.recordings`.
 
 Neither the replies nor the reader knew the checks. `--ask FOLDER` writes what a reader is asked, `--answered FOLDER`
-reads what one said; what stands in `tests/recordings/verdicts/by_a_reader.jsonl` is counted. Two who disagree say where to look,
+reads what one said; `tests/recordings/verdicts/by_a_reader.jsonl` is counted. Two who disagree say where to look,
 not who is right: `-v` lists them.
 """
 

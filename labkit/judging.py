@@ -85,7 +85,7 @@ def _without_cases(question: Question, answer: Plain, whole: bool) -> Score:
 def _score_line(
     line: RubricLine, material: Any, judges: Mapping[str, Judge], whole: bool, loose: bool
 ) -> CriterionScore:
-    judge = _by_a_person(line) if line.manual else judges.get(line.id) or _declared(line, loose)
+    judge = _by_a_person(line, whole) if line.manual else judges.get(line.id) or _declared(line, loose)
     if judge is None:
         if whole:
             raise ValueError(f"criterion {line.id!r} has neither a public check nor a judge")
@@ -105,10 +105,12 @@ def _in_doubt(line: RubricLine, result: CriterionScore, clauses: Sequence[str]) 
     return replace(result, reason=reason, ungraded=True)
 
 
-def _by_a_person(line: RubricLine) -> Judge:
+def _by_a_person(line: RubricLine, whole: bool) -> Judge:
     """Open on every route; the reason tells trainee and marker what nothing, half and full look like."""
     none, half, full = line.anchors
     reason = t("by-a-person", none=none, half=half, full=full, points=f"{line.points:g}")
+    if whole:  # before hand-in nobody marks, and a trainee has no formgrader
+        reason = t("by-a-person-marker", anchors=reason)
     return lambda _: Finding(0.0, reason, ungraded=True)
 
 
@@ -166,4 +168,8 @@ def _summary(question: Question, results: Sequence[CriterionScore], material: An
     lost = [r for r in results if r.points < r.max_points and not r.ungraded]
     if question.type == "prompt" and lost and (clauses := not_understood(material)):
         return t("clauses-not-understood", clauses=" / ".join(c[:60] for c in clauses[:3]))
-    return t("all-fulfilled") if not lost else t("criteria-lost", lost=len(lost), total=len(results))
+    if lost:
+        return t("criteria-lost", lost=len(lost), total=len(results))
+    # "1 / 10 points, all criteria fulfilled" would let a trainee stop here.
+    left = sum(r.max_points for r in results if r.ungraded)
+    return t("fulfilled-so-far", open=f"{left:g}") if left else t("all-fulfilled")

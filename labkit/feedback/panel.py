@@ -6,6 +6,7 @@ Meaning never rests on colour: every mark is a word too. Styles are inline, sinc
 from dataclasses import dataclass
 from html import escape
 
+from labkit.evidence import shown
 from labkit.i18n import Text, catalogue
 from labkit.score import CriterionScore, Score
 
@@ -67,7 +68,7 @@ class Panel:
         # Of an empty answer every criterion has the same to say: once, above, is enough.
         reason = "" if line.reason == self.text else f"<br><span>{escape(str(line.reason))}</span>"
         state = _state(line)
-        evidence = "".join(f"<code>{escape(quote)}</code> " for quote in line.evidence[:3] if quote)
+        evidence = "".join(f"<code>{escape(shown(quote))}</code> " for quote in line.evidence[:3] if quote)
         step = _step(line)
         return (
             '<li style="margin:.35em 0">'

@@ -18,7 +18,7 @@ from labkit.model.reply import Reply
 t = catalogue("model")
 
 _BOX = "border:1px solid var(--jp-border-color1,currentColor);border-radius:4px;padding:.75em;margin:.25em 0"
-_TEXT = "white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:.5em 0"
+_TEXT = "white-space:pre-wrap;word-break:keep-all;overflow-wrap:anywhere;font:inherit;margin:.5em 0"
 _MARK = "background:transparent;color:inherit;border-bottom:.15em {line} currentColor"
 # The longest prompt shown in full: a browser draws 20,000 characters at once, not 100,000.
 _SHOWN = 20_000

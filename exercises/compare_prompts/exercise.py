@@ -61,7 +61,7 @@ print(prompts["A"])
 # | `tokens` | tokens for this complaint, sent and received together |
 # %%
 result = trial(prompts["A"])
-result[["document", "category", "category_said", "urgency", "urgency_said", "readable", "tokens"]].head(12)
+result[["document", "category", "category_said", "urgency", "urgency_said", "readable", "tokens"]].head(12).style.set_properties(**{"text-align": "left"})
 # %% [markdown] lang="ko"
 # ## 3. 무엇을 셀까요
 #

@@ -74,9 +74,15 @@ labkit.compare(first, form + slot, tests[0].document["en"])
 # 이제 분류 이름이 우리 시의 것이 되었습니다. 그러면 마흔 건을 시스템에 넣으면 어떻습니까? `trial`은 틀에 민원을 한 건씩 넣고, 답을 정답 옆에 놓아 표로 만듭니다. 아래 칸은 **시스템이 읽지 못한 답**을 셋 보여 줍니다. 무엇이 문제입니까?
 # %% [markdown] lang="en"
 # Now the category is one of our city's. What if forty go into the system? `trial` puts the complaints into the template one by one and sets each reply beside the right answer, in a table. The cell below shows three **replies that the system could not read**. What is wrong with them?
-# %%
+# %% lang="ko"
 result = trial(form + slot, tests)
-print("readable:", result["readable"].sum(), "/", len(result))
+print("읽을 수 있음:", result["readable"].sum(), "/", len(result))
+for reply in result[~result["readable"]]["reply"].head(3):
+    print("---")
+    print(reply)
+# %% lang="en"
+result = trial(form + slot, tests)
+print("can be read:", result["readable"].sum(), "/", len(result))
 for reply in result[~result["readable"]]["reply"].head(3):
     print("---")
     print(reply)
@@ -98,10 +104,10 @@ labkit.recorded(form + slot, tests[0].document["en"])
 # All five name the same category, but all five stand in code marks, and the system cannot read them as they are. Say that **nothing else** is to be written.
 # %% lang="ko"
 only = form + " JSON만 출력하고 다른 말은 쓰지 마."
-print("readable:", trial(only + slot, tests)["readable"].sum(), "/", len(tests))
+print("읽을 수 있음:", trial(only + slot, tests)["readable"].sum(), "/", len(tests))
 # %% lang="en"
 only = form + " Output only the JSON and nothing else."
-print("readable:", trial(only + slot, tests)["readable"].sum(), "/", len(tests))
+print("can be read:", trial(only + slot, tests)["readable"].sum(), "/", len(tests))
 # %% [markdown] lang="ko"
 # 이 한 문장을 적자 대형 언어 모델의 다섯 답도 모두 JSON만 남았습니다. 직접 보려면 `labkit.recorded(only + slot, tests[0].document["ko"])`를 실행하십시오.
 #

@@ -68,7 +68,9 @@ class Panel:
         # Of an empty answer every criterion has the same to say: once, above, is enough.
         reason = "" if line.reason == self.text else f"<br><span>{escape(str(line.reason))}</span>"
         state = _state(line)
-        evidence = "".join(f"<code>{escape(shown(quote))}</code> " for quote in line.evidence[:3] if quote)
+        told = str(line.reason)  # "다시 볼 항목: 02, 03" names them already
+        quotes = [quote for quote in line.evidence[:3] if quote and quote not in told]
+        evidence = "".join(f"<code>{escape(shown(quote))}</code> " for quote in quotes)
         step = _step(line)
         return (
             '<li style="margin:.35em 0">'

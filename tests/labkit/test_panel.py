@@ -268,3 +268,8 @@ def test_a_line_that_only_helps_counts_no_points(most, shown, public):
     below = repr(panel).splitlines()[1]  # the heading tells the sum in any case
     assert ("point" in below) is shown
     assert ("point" in Reader(panel._row(panel.score.criteria[0])).text) is shown
+
+
+def test_what_the_reason_names_already_is_not_quoted_again():
+    html = Panel.of_score(score(line(0.0, evidence=("reason", "other words"))))._repr_html_()
+    assert re.findall("<code>(.*?)</code>", html) == ["other words"]

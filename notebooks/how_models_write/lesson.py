@@ -58,13 +58,13 @@ model
 #
 # A model reads and writes neither letters nor words but pieces called **tokens**. They are made by joining, again and again, the letters that stand together most often ([arXiv 1508.07909](https://arxiv.org/abs/1508.07909)). What is frequent in the documents becomes one piece; what is rare is cut up.
 # %% lang="ko"
-model.tokens("올해 별빛등축제는 관광문화과에서 맡습니다.")
+model.tokens("별빛등축제는 관광문화과에서 맡습니다.")
 # %% lang="en"
-model.tokens("Volunteers for the Starlight Lantern Festival are wanted at the Community Service Centre.")
+model.tokens("For the Starlight Lantern Festival bring an umbrella to the Community Service Centre.")
 # %% [markdown] lang="ko"
-# 축제 이름과 부서 이름은 앞의 빈칸까지 한 조각이고, 드물게 쓰인 ‘올해’와 ‘맡습니다’는 둘로 나뉘었습니다. **바꾸어 보기.** 아래 칸에 여러분의 이름이나 부서 이름을 넣어 보십시오. `<0x..>`로 보이는 것은 배운 문서에 한 번도 나오지 않은 글자라서 바이트로 나뉜 것입니다.
+# 축제 이름과 부서 이름은 한 조각입니다. 빈칸도 뒤의 말과 함께 조각에 들어갑니다. 문서에 한 번도 나오지 않은 말인 ‘맡습니다’는 둘로 나뉘었습니다. **바꾸어 보기.** 아래 칸에 여러분의 이름이나 부서 이름을 넣어 보십시오. `<0x..>`로 보이는 것은 배운 문서에 한 번도 나오지 않은 글자라서 바이트로 나뉜 것입니다.
 # %% [markdown] lang="en"
-# "Starlight", "Lantern" and "Festival" are one piece each, with the space before them; "Volunteers" is cut into three. **Change it.** Put in your own name or division. What shows as `<0x..>` is a letter that never came up in the documents, so it is cut into bytes.
+# "Starlight", "Lantern" and "Festival" are one piece each, with the space before them; "umbrella", which is in none of the documents, is cut into seven. **Change it.** Put in your own name or division. What shows as `<0x..>` is a letter that never came up in the documents, so it is cut into bytes.
 # %% lang="ko"
 model.tokens("꽃샘추위 뚫고 쑥쑥")
 # %% lang="en"

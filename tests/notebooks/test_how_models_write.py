@@ -34,22 +34,21 @@ def test_1_it_learned_from_as_many_documents_as_the_table_says(ran):
     assert names["model"].ngrams.order == 4
 
 
-def test_2_frequent_words_are_one_piece_and_rare_ones_are_cut(ran):
+def test_2_frequent_words_are_one_piece_and_new_ones_are_cut(ran):
     lang, names, _ = ran
-    said = {
-        "ko": (
-            "올해 별빛등축제는 관광문화과에서 맡습니다.",
-            [" 별빛등축제", " 관광문화과"],
-            ["올", "해", " 맡", "습니다"],
-        ),
+    text, whole, cut = {
+        "ko": ("별빛등축제는 관광문화과에서 맡습니다.", ["별빛등축제", " 관광문화과"], [" 맡", "습니다"]),
         "en": (
-            "Volunteers for the Starlight Lantern Festival are wanted",
+            "For the Starlight Lantern Festival bring an umbrella to the Community Service Centre.",
             [" Starlight", " Lantern", " Festival"],
-            ["V", "olunte", "ers"],
+            [" u", "m", "b", "re", "l", "l", "a"],
         ),
     }[lang]
-    assert set(names["model"].tokens(said[0]).tokens) >= {*said[1], *said[2]}
-    assert any(token.startswith("<0x") for token in names["model"].tokens("꽃샘추위 뚫고 쑥쑥").tokens)
+    model = names["model"]
+    assert model.tokens(text).text == text
+    assert set(model.tokens(text).tokens) >= {*whole, *cut}
+    assert not any("".join(cut).strip() in document for document in model.documents.values())
+    assert any(token.startswith("<0x") for token in model.tokens("꽃샘추위 뚫고 쑥쑥").tokens)
 
 
 def test_2_korean_is_dear_only_to_the_tool_that_saw_none(ran):

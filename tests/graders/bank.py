@@ -49,7 +49,6 @@ ACCEPTED = {
 UNPROVEN = frozenset(
     {
         "compare_prompts",
-        "draft_official_letter",
         "event_effect",
         "join_districts",
         "measure_complaints",

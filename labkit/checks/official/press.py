@@ -21,6 +21,14 @@ _HEADER = re.compile(
     r"|embargo|contact|enquir|not for|date\s*:|photo)",
     re.IGNORECASE,
 )
+# "[보도자료] 성곽길, 밤에도 걷는다": the title behind the label.
+_LABELLED = re.compile(
+    r"^[\s■□●▶*#\[(<【]{0,6}(?:보\s?도\s?자\s?료|press release)[\])>】:：\s|-]+"
+    r"(?=(?!보도|배포|즉시|embargo|for )[^\d\n]{10,})",
+    re.IGNORECASE,
+)
+# A title in quotation marks under a photograph was not said by anybody.
+_CAPTION = re.compile(r"사진|출처|공공누리|유형|photo|courtesy|source|KOGL", re.IGNORECASE)
 _LABEL = re.compile(
     r"^[\s*#\[(<【]{0,4}(?:부\s?제(?:목)?|제\s?목|본\s?문|리드|title|headline|subtitle|lead)\s*[\])>】*]{0,3}\s*[:：]?\s*",
     re.I,
@@ -69,7 +77,8 @@ def release(text: str) -> Release:
 
 def _blocks(text: str) -> Iterator[list[str]]:
     for block in re.split(r"\n\s*\n", text):
-        if kept := [line for line in block.split("\n") if line.strip() and not _HEADER.match(line)]:
+        lines = [_LABELLED.sub("", line) for line in block.split("\n")]
+        if kept := [line for line in lines if line.strip() and not _HEADER.match(line)]:
             yield kept
 
 
@@ -103,7 +112,8 @@ def quoted_as_said(reply: str, *, said: Sequence[str], needed: bool = False) -> 
         needed: at least one quotation must be there.
     """
     sources = [_letters(one) for one in said]
-    found = [next(filter(None, m.groups())) for m in _QUOTE.finditer(plain(reply))]
+    spoken = "\n".join(line for line in plain(reply).split("\n") if not _CAPTION.search(_QUOTE.sub("", line)))
+    found = [next(filter(None, m.groups())) for m in _QUOTE.finditer(spoken)]
     found = [q for q in found if len(_letters(q)) >= _SAID]
     wrong = [q for q in found if not any(_is_part(q, source) for source in sources)]
     if wrong:

@@ -78,3 +78,55 @@ def test_a_text_without_matter_has_no_form():
     assert closing("끝.").score == 1
     assert judge("끝.").score == 0
     assert judge(f"{RIGHT}  끝.").score == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("1. 교육을 합니다. 담당자 1명이 와 주십시오.\n  가. 2025. 11. 5.\n  나. 회의실", True),
+        ("1. 교육을 다음과 같이 하오니 담당자 1명을 보내 주시기 바랍니다.\n  - 2025. 11. 5. 14:00", True),
+        (
+            "2. Training\n  (a) Please note when and where it is held, and who should come.\n    - 5 November 2025",
+            True,
+        ),
+        ("교육이 있습니다. 2025. 11. 5.에 회의실로 오십시오.", True),
+        ("1. 2026. 1. 9.까지 교육을 마칩니다.\n  가. 2025. 11. 5. 입금", False),  # a day of its own
+        ("1. 교육을 합니다.\n2. 2025. 11. 5. 입금합니다.", False),  # the next item is another matter
+    ],
+)
+def test_a_day_belongs_to_what_introduces_it(text, told):
+    assert tells(text, FACTS["training"]) is told
+
+
+def test_what_a_text_denies_it_does_not_tell():
+    denied = {"training": "오지 않아도"}
+    assert facts_told(RIGHT, facts=FACTS, denied=denied).score == 1
+    assert facts_told(f"{RIGHT}\n오지 않아도 됩니다.", facts=FACTS, denied=denied).score < 1
+    judge = of_substance(closing, FACTS, 0.9, denied)
+    assert (judge(f"{RIGHT} 끝."), judge(f"{RIGHT} 오지 않아도 됩니다.  끝.")) == (closing("끝."), judge(""))
+
+
+def test_a_heap_of_words_tells_nothing():
+    facts = {
+        f"f{n}": [[word]]
+        for n, word in enumerate(["가을", "나무", "다리", "라면", "마루", "바다", "사과", "아침", "자두", "차표"])
+    }
+    assert facts_told("가을 나무 다리 라면 마루 바다 사과 아침 자두 차표", facts=facts).score == 0
+    assert facts_told("가을 나무 다리\n라면 마루 바다\n사과 아침 자두 차표", facts=facts).score == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "wording", "told"),
+    [
+        ("하늘시청 2층 회의실", "2층", True),
+        ("담당자 2명은 3층으로", "2층", False),
+        ("조례, Art. 12", "art. 12", True),
+        ("오후 6시부터 9시까지, 마지막 입장은 8시 30분", "20:30", True),
+        ("6–9 p.m. (last entry 8:30)", "20:30", True),
+        ("18~21시에 연다", "18:00", True),
+        ("오전 9시부터", "21:00", False),
+        ("2025. 11. 5. 14:00: 교육", "14:00", True),
+    ],
+)
+def test_figures_with_their_words(text, wording, told):
+    assert tells(text, [[wording]]) is told

@@ -118,7 +118,8 @@ rng = np.random.default_rng(2025)
 draws = [
     effect(wide.loc[rng.choice(before, len(before))], wide.loc[rng.choice(during, len(during))]) for _ in range(2000)
 ]
-print(effect(wide.loc[before], wide.loc[during]), np.percentile(draws, [2.5, 97.5]))
+low, high = np.percentile(draws, [2.5, 97.5])
+print(f"{effect(wide.loc[before], wide.loc[during]):.1%} ({low:.1%}, {high:.1%})")
 # %% [markdown] lang="ko"
 # ## 5. 숫자를 적습니다
 #
@@ -328,7 +329,7 @@ claims = {
 # %% [markdown] lang="ko"
 # ## 더 해 보기
 #
-# 2023년(10월 14~22일)과 2024년(10월 12~20일)의 효과도 구해 보십시오. 세 해의 효과가 서로 다르지만 구간 안에서 오르내린다면, 내년을 어림하는 데 무엇이 나아집니까? 축제가 없던 봄의 아무 날짜에나 ‘가짜 축제’를 놓고 효과를 구하면 얼마가 나와야 합니까?
+# 2023년(10월 14일부터 22일까지)과 2024년(10월 12일부터 20일까지)의 효과도 구해 보십시오. 세 해의 효과가 서로 다르지만 구간 안에서 오르내린다면, 내년을 어림하는 데 무엇이 나아집니까? 축제가 없던 봄의 아무 날짜에나 ‘가짜 축제’를 놓고 효과를 구하면 얼마가 나와야 합니까?
 #
 # ## 내일 업무에 써 보기
 #

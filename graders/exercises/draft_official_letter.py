@@ -22,6 +22,7 @@ MUST = {
     "addressee": [
         _words("우물동 | Umul"),
         _words("주민자치회 | Residents' Council | Residents’ Council | Resident Council"),
+        _words("수신 | 받는 | 받으 | 귀하 | 귀중 | 님께 | to | dear | addressee | attention"),
     ],
     "project": [_words("골목 돌봄 | alley care | care in the alley")],
     "granted": [

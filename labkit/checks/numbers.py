@@ -87,8 +87,8 @@ def readings(value: Any, unit: str) -> tuple[float, ...]:
     for said in _narrowed(_PER.sub(" ", value)):
         found = {reading for q in quantities(said) if (reading := _number(q)) is not None}
         found = {reading for reading in found if (reading[1].startswith(PERCENT)) == (unit == PERCENT)} or found
-        if len(found) == 1:
-            number, stated = found.pop()
+        if len({number for number, _ in found}) == 1:  # "평일 262일이므로 262번" names one number twice
+            number, stated = min(found, key=lambda reading: reading[1])
             if stated.startswith(PERCENT):
                 return (number,) if unit == PERCENT else ()
             return _shares(number, unit)

@@ -116,7 +116,7 @@ def credited(reply: str, *, parts: Needs, never: Sequence[str] = ()) -> Finding:
     if lacking == len(parts):
         return Finding(0.0, t("credit-none"))
     share = (len(parts) - lacking) / len(parts)
-    return Finding(scale(share, 0.25, 1.0), t("credit-some", lacking=lacking), (clean(best[:80]),))
+    return Finding(scale(share, 0.4, 1.0), t("credit-some", lacking=lacking), (clean(best[:80]),))
 
 
 def added(text: str, source: Sequence[str]) -> Iterator[str]:

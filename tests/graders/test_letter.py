@@ -170,6 +170,14 @@ def test_each_part_is_needed(name, parts):
         ("desk", "문의: 한누리(099-000-2737)"),
         ("to", "수신  나루동 주민자치회장"),
         ("to", "수신  복지정책과장"),
+        ("to", ""),
+        ("title", ""),
+        ("enclosed", "붙임: 1. 교부 조건 1부.\n      2. 정산 보고서 서식 1부.  끝."),
+        ("enclosed", "붙임  교부 조건 1부, 정산 보고서 서식 1부.  끝."),
+        ("enclosed", "붙임  1. 교부 조건 1부.\n      2. 정산 보고서 서식 1부."),
+        ("amount", "금액: 금4,850,000원(금사백오십팔만원)"),
+        ("amount", "금액: 485만 원"),
+        ("training", "보조금 집행 교육: 2025. 11. 5. 오후 2시, 하늘시청 2층 회의실, 회계 담당자 1명 참석"),
     ],
 )
 def test_the_contrary_or_another_thing_with_the_same_words(name, text):

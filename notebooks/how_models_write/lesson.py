@@ -218,11 +218,11 @@ dated = model.write("From", temperature=0.7, seed=2, tokens=7)
 print(dated)
 model.trace(dated)
 # %% [markdown] lang="ko"
-# 2025년 2월에는 29일이 없습니다. 모델은 달력을 세지 않습니다.
+# 2025년 2월에는 29일이 없습니다. 모델은 달력을 보지 않습니다.
 #
 # 이런 일이 얼마나 잦은지 세어 보겠습니다. 초안 100건을 쓰게 하고, **어느 문서에도 없는 날짜나 수가 든 초안**을 셉니다.
 # %% [markdown] lang="en"
-# 14 July 2025 is a Monday. The model counts no calendar. And look at the last line of the table: no unknown date is reported, because 14 July 2025 does stand in a document. The tool compares letters; a wrong weekday slips through.
+# 14 July 2025 is a Monday. The model sees no calendar. And look at the last line of the table: no unknown date is reported, because 14 July 2025 does stand in a document. The tool compares letters; a wrong weekday slips through.
 #
 # How often does this happen? We have it write 100 drafts and count those with **a date or number that no document states**.
 # %% lang="ko"

@@ -218,7 +218,7 @@ route.pivot(index="stop", columns="month", values="boardings")[["2025-08", "2025
 #
 # **효과** = (들샘02의 9월 ÷ 8월) ÷ (다른 노선의 9월 ÷ 8월) − 1
 #
-# 이 방법을 **이중차분**이라고 합니다. 여기서는 노선의 크기가 서로 달라 빼지 않고 나눕니다. 잘 알려진 보기는 한 주의 최저임금 인상을 이웃 주와 견준 연구입니다(Card·Krueger, 1994, *American Economic Review* 84(4), 772–793쪽).
+# 이 방법을 **이중차분**이라고 합니다. 여기서는 노선의 크기가 서로 달라 빼지 않고 나눕니다. 잘 알려진 보기는 미국 한 주(州)의 최저임금 인상을 이웃 주와 견준 연구입니다(Card·Krueger, 1994, *American Economic Review* 84(4), 772–793쪽).
 # %% [markdown] lang="en"
 # At the four old stops alone boardings rose from 1,108 to 1,572, by **41.9%**. But schools start again in September. Did buses that were not changed rise too? So we borrow **the other routes, where nothing was done at that time**.
 #

@@ -16,6 +16,8 @@ from labkit.score import Finding
 t = catalogue("measures")
 
 PERCENT = "%"
+# Whoever writes more than this has not given a number.
+_LONGEST = 500
 # "7.97 per 1,000", "인구 1,000명당 7.97건": the thousand is the unit and no second number.
 _PER = re.compile(
     r"(?:인구|주민)?\s?(?:[\d,]+|천|만|십만)\s?(?:천|만)?\s?(?:명|인|사람)\s?(?:당|마다|기준|에\s?(?=\d))"
@@ -84,7 +86,7 @@ def readings(value: Any, unit: str) -> tuple[float, ...]:
         return _shares(float(value), unit)
     if not isinstance(value, str):
         return ()
-    for said in _narrowed(_PER.sub(" ", value)):
+    for said in _narrowed(_PER.sub(" ", value[:_LONGEST])):
         found = {reading for q in quantities(said) if (reading := _number(q)) is not None}
         found = {reading for reading in found if (reading[1].startswith(PERCENT)) == (unit == PERCENT)} or found
         if len({number for number, _ in found}) == 1:  # "평일 262일이므로 262번" names one number twice

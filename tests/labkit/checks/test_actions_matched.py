@@ -110,3 +110,9 @@ def test_no_day_was_set(due):
 )
 def test_form(answer, share):
     assert action_rows(answer).score == pytest.approx(share, abs=0.01)
+
+
+@pytest.mark.parametrize("piece", ["지 않함", "함함", "안 하", " 취소", "것 ", "(", "띠를 ", "1", "do not "])
+def test_a_long_task_is_read_in_one_go(piece):
+    rows = [{"who": piece * 5000, "what": f"지 않{piece * 5000}!", "due": piece * 5000}] * 20
+    assert actions_found(rows, key=KEY).score == 0

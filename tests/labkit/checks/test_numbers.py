@@ -100,3 +100,8 @@ def test_what_is_wrong_is_named_without_the_truth():
     assert "count" in found.reason.ko
     assert "42" not in found.reason.ko + found.reason.en
     assert found.evidence == ("count: 40",)
+
+
+@pytest.mark.parametrize("piece", ["1", "1,", "9.", "(", "1 not ", "=", "천", "1 아니 "])
+def test_a_long_value_is_read_in_one_go(piece):
+    assert readings(piece * 20_000 + "?", "") is not None

@@ -27,11 +27,12 @@ class Panel:
     score: Score | None
     text: Text
     public: bool = False
+    unseen: bool = False
 
     @classmethod
-    def of_score(cls, score: Score, *, public: bool = False) -> "Panel":
-        """A panel for a score; `public` adds that held-out cases decide."""
-        return cls(score, score.reason, public)
+    def of_score(cls, score: Score, *, public: bool = False, unseen: bool = False) -> "Panel":
+        """A panel for a score; `public` says that it is none yet, `unseen` that held-out cases decide."""
+        return cls(score, score.reason, public, unseen)
 
     @classmethod
     def of_problem(cls, text: Text) -> "Panel":
@@ -50,13 +51,16 @@ class Panel:
                 lines.append(f"     {line.reason}")
             if step := _step(line):
                 lines.append(f"     → {step}")
-        return "\n".join([*lines, *([str(t("public-note"))] if self.public else [])])
+        return "\n".join([*lines, *([self._note()] if self.public else [])])
+
+    def _note(self) -> str:
+        return str(t("public-note-prompt" if self.unseen else "public-note"))
 
     def _repr_html_(self) -> str:
         if self.score is None:
             return f'<div role="status" style="{_BOX.format(edge=_EDGES["not"])}">⚠ {escape(str(self.text))}</div>'
         rows = "".join(self._row(line) for line in self.score.criteria)
-        note = f'<p style="margin:.4em 0 0"><small>{escape(str(t("public-note")))}</small></p>' if self.public else ""
+        note = f'<p style="margin:.4em 0 0"><small>{escape(self._note())}</small></p>' if self.public else ""
         edge = _EDGES[_whole(self.score)]
         return (
             f'<div role="status" style="{_BOX.format(edge=edge)}">'

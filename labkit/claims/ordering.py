@@ -4,9 +4,10 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from labkit.claims.deriving import bound, couples
 from labkit.claims.facts import Fact, Label, is_total
-from labkit.claims.scene import Scene, Series, growths
+from labkit.claims.pairing import bound, couples
+from labkit.claims.ratios import growths
+from labkit.claims.scene import Scene, Series
 from labkit.i18n import Text, catalogue
 
 t = catalogue("claims")
@@ -16,7 +17,7 @@ SAME = 0.03
 
 @dataclass(frozen=True)
 class Judged:
-    """Whether the values bear a claim out, with the reason; `firm` as in `labkit.claims.deriving.Derived`."""
+    """Whether the values bear a claim out, with the reason; `firm` as in `labkit.claims.derived.Derived`."""
 
     holds: bool
     why: Text

@@ -6,14 +6,17 @@ from dataclasses import replace
 from typing import Any
 
 from labkit.claims import ordering
+from labkit.claims.choosing import certain, series
 from labkit.claims.dating import date_claim, day_spans
-from labkit.claims.deriving import Derived, candidates, counts, of_singles
+from labkit.claims.derived import Derived
+from labkit.claims.deriving import candidates, counts
 from labkit.claims.facts import Facts, Label, read_values
 from labkit.claims.finding import Raw, find
 from labkit.claims.model import Claim, Trace
 from labkit.claims.ordering import Judged, number
-from labkit.claims.scene import Scene, certain, series
+from labkit.claims.scene import Scene
 from labkit.claims.sentences import clauses, mentions, names, sentences, without_numbers_of
+from labkit.claims.singles import of_singles
 from labkit.claims.words import cue, keys
 from labkit.errors import AnswerError
 from labkit.i18n import Text, catalogue

@@ -1,0 +1,69 @@
+"""What single values give together: visitors a day, won a visitor, a share of the visitors."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+
+from labkit.claims.derived import Derived
+from labkit.claims.matching import fits
+from labkit.claims.pairing import is_past
+from labkit.claims.scene import Scene
+from labkit.claims.words import keys
+from labkit.i18n import catalogue
+
+t = catalogue("claims")
+
+
+def of_singles(scene: Scene, unit: str) -> Iterator[Derived]:
+    """What single values give together: "방문객 1인당 사업비", 42 % of 210,000 visitors, visitors a day."""
+    yield from _part_of(scene, unit)
+    yield from _a_day(scene, unit)
+    yield from _per_head(scene, unit)
+
+
+def _part_of(scene: Scene, unit: str) -> Iterator[Derived]:
+    """ "외지에서 온 방문객은 8만 8천 명": a share of a value, where the sentence names both."""
+    words = {n.key for n in scene.named}
+    singles = [f for f in scene.facts.numbers if not f.labels]
+    for rate in (f for f in singles if f.unit == "%"):
+        own = {k for k in keys(rate.table) if not any(k in keys(f.table) for f in singles if f is not rate)}
+        if not own & words or unit == "%":
+            continue
+        for whole in singles:
+            if (
+                whole.unit != "%"
+                and fits(unit, whole.unit)
+                and keys(rate.table) & keys(whole.table)
+                and not is_past(whole)
+            ):
+                names = (rate.name, whole.name)
+                yield Derived(
+                    rate.value * whole.value / 100, whole.unit, t("part", a=names[0], b=names[1]), names, False
+                )
+
+
+def _a_day(scene: Scene, unit: str) -> Iterator[Derived]:
+    if not scene.says("daily"):
+        return
+    days = [(name, day) for name, day in scene.facts.days if len(day) == 10 and day[0] != "-"]
+    for (a, first), (b, last) in combinations(days, 2):
+        length = abs((date.fromisoformat(last) - date.fromisoformat(first)).days) + 1
+        for fact in scene.facts.numbers:
+            if not fact.labels and fits(unit, fact.unit) and fact.unit not in ("%", "점"):
+                yield Derived(
+                    fact.value / length, fact.unit, t("per", a=fact.name, b=t("one-day")), (fact.name, a, b), False
+                )
+
+
+def _per_head(scene: Scene, unit: str) -> Iterator[Derived]:
+    if not (scene.says("per") or scene.says("per_head")):
+        return
+    singles = [f for f in scene.facts.numbers if not f.labels]
+    words = {n.key for n in scene.named}
+    for top in singles:
+        for under in singles:
+            if top is under or not fits(unit, top.unit) or under.unit == top.unit or not under.value:
+                continue
+            if words & keys(top.table) and words & keys(under.table):
+                names = (top.name, under.name)
+                yield Derived(top.value / under.value, top.unit, t("per", a=names[0], b=names[1]), names)

@@ -24,12 +24,12 @@ _FRACTIONS = {
     "three quarters": 75.0,
 }
 _PART_KO = re.compile(
-    r"(?P<of>\d{1,3}|[이삼사오육칠팔구십백]|(?<![가-힣])(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열))\s?"
+    r"(?<![\d,.])(?P<of>\d{1,3}|[이삼사오육칠팔구십백]|(?<![가-힣])(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열))\s?"
     r"(?:분의|명 ?중|명 ?가운데|가운데|곳 ?중|건 ?중)\s?"
-    r"(?P<n>\d{1,3}|[일이삼사오육칠팔구]|한|두|세|네|다섯|여섯|일곱|여덟|아홉)(?:\s?(?:명|곳|건)|(?!\s?[가-힣\d]))?"
+    r"(?P<n>\d{1,3}|[일이삼사오육칠팔구]|한|두|세|네|다섯|여섯|일곱|여덟|아홉)(?![\d,]*\d)(?:\s?(?:명|곳|건)|(?!\s?[가-힣\d]))?"
 )
 _PART_EN = re.compile(
-    r"\b(?P<n>one|two|three|four|five|\d{1,3}) (?:in|out of) (?P<of>two|three|four|five|ten|\d{1,3})\b"
+    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in|out of) (?P<of>two|three|four|five|ten|\d{1,3})\b"
     r"(?! (?:19|20)\d\d)",
     re.IGNORECASE,
 )

@@ -63,6 +63,15 @@ UNPROVEN = frozenset(
 )
 # How far above its author's estimate a wrong answer may score.
 TOLERANCE = 0.2
+# Entries of the second banks, whose authors wrote when the graders were finished, that are graded wrongly: a test
+# asserts that each still is, so that whoever mends one takes it off.
+KNOWN = frozenset(
+    {
+        ("minutes_to_actions", "s-w01"),
+        ("minutes_to_actions", "s-w11"),
+        ("minutes_to_actions", "s-w18"),
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -86,6 +95,13 @@ class Entry:
         except AnswerError as error:
             return empty_score(question, None, error.text)
         return scoring.score(self.slug, question, answer)
+
+    def fair(self) -> bool:
+        """Whether a right answer passes, and a wrong one neither passes nor scores far above its author's estimate."""
+        got = share((self.slug, self.id))
+        if self.kind == "right":
+            return got >= ACCEPTED[self.slug]
+        return got < ACCEPTED[self.slug] and got <= self.fair_share + TOLERANCE
 
 
 def entries(slug: str) -> list[Entry]:

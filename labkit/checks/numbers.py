@@ -1,14 +1,15 @@
 """Named numbers: whether each was given as a number, and whether it lies within a tolerance.
 
 People write a number in many ways: 1234, "1,234", "1,234건", "34.5%", 0.345. The declared unit decides what is meant:
-where a percentage is asked for, 34.5, 0.345 and "34.5%" are one answer; "0.345%" is another.
+where a percentage is asked for, 34.5, 0.345 and "34.5%" are one answer; "0.345%" is another. Where a month or an hour
+is asked for, "2025년 9월" and "Sep" are 9, and so is "9시~10시".
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from labkit.checks import check, scale
+from labkit.checks import calendar, check, scale
 from labkit.i18n import catalogue
 from labkit.quantities import Quantity, quantities
 from labkit.score import Finding
@@ -16,6 +17,7 @@ from labkit.score import Finding
 t = catalogue("measures")
 
 PERCENT = "%"
+_CALENDAR = {"month": calendar.months, "hour": calendar.hours}
 # Whoever writes more than this has not given a number.
 _LONGEST = 500
 # "7.97 per 1,000", "인구 1,000명당 7.97건": the thousand is the unit and no second number.
@@ -25,6 +27,8 @@ _PER = re.compile(
     r"|\b(?:per|for(?:\severy)?|out\sof)\s(?:[\d,]+|a\sthousand|thousand)(?:\s(?:residents|people|persons|inhabitants))?",
     re.IGNORECASE,
 )
+# "6 070", also with the narrow blanks of a typesetter; "1 2 3 4" stays four numbers.
+_BLANKS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _EITHER = re.compile(r"또는|혹은|아니면|거나|\b(?:or|either|maybe)\b|아마|[?]", re.IGNORECASE)
 _DENIED = re.compile(
@@ -40,7 +44,7 @@ def numbers_given(answer: Any, *, names: dict[str, str]) -> Finding:
 
     Args:
         answer: name → number.
-        names: name → unit ("%", or "" for any other).
+        names: name → unit ("%", "month", "hour", or "" for any other).
     """
     open_names = [name for name, unit in names.items() if not readings(_value(answer, name), unit)]
     done = len(names) - len(open_names)
@@ -56,8 +60,8 @@ def numbers_close(answer: Any, *, expected: dict[str, dict[str, Any]], together:
 
     Args:
         answer: name → number; other names in it do not matter.
-        expected: name → `value`, `within` (absolute, in the same unit) and `unit` ("%" or ""), or `low` and `high`
-            instead of the first two where several methods are sound.
+        expected: name → `value`, `within` (absolute, in the same unit) and `unit` (as in `numbers_given`), or
+            `low` and `high` instead of the first two where several methods are sound.
         together: the numbers come from one method: where one is wrong, the others are right by chance, and half the
             credit is the most there is.
     """
@@ -78,7 +82,7 @@ def readings(value: Any, unit: str) -> tuple[float, ...]:
 
     Args:
         value: a number, or text that gives exactly one, whatever stands beside it in brackets.
-        unit: "%" or "".
+        unit: "%", "month" (1 to 12), "hour" (0 to 23) or "".
     """
     if isinstance(value, bool) or value is None:
         return ()
@@ -86,7 +90,11 @@ def readings(value: Any, unit: str) -> tuple[float, ...]:
         return _shares(float(value), unit)
     if not isinstance(value, str):
         return ()
-    for said in _narrowed(_PER.sub(" ", value[:_LONGEST])):
+    value = value[:_LONGEST]
+    if unit in _CALENDAR:
+        named = map(_CALENDAR[unit], _narrowed(value))
+        return next((tuple(numbers) for numbers in named if len(numbers) == 1), ())
+    for said in _narrowed(_PER.sub(" ", _BLANKS.sub(_joined, value))):
         found = {reading for q in quantities(said) if (reading := _number(q)) is not None}
         found = {reading for reading in found if (reading[1].startswith(PERCENT)) == (unit == PERCENT)} or found
         if len({number for number, _ in found}) == 1:  # "평일 262일이므로 262번" names one number twice
@@ -108,6 +116,10 @@ def _narrowed(text: str) -> Iterator[str]:
     yield (text := _BRACKETS.sub(" ", text))
     yield (text := _DENIED.sub(" ", text))
     yield re.split(r"=|→|->|=>", text)[-1]
+
+
+def _joined(match: re.Match[str]) -> str:
+    return re.sub(r"\D", "", match[0])
 
 
 def _number(said: Quantity) -> tuple[float, str] | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from labkit.claims.facts import Fact, Facts, Label, is_total
-from labkit.claims.finding import Raw
+from labkit.claims.raw import Raw
 from labkit.claims.sentences import Mention, Named, has
 
 
@@ -85,7 +85,12 @@ class Scene:
 
     def references(self) -> list[Mention]:
         """The rows that something is compared with."""
-        return [m for m in self.here if m.reference]
+        here = [m for m in self.here if m.reference]
+        if here or self.raw.kind not in ("comparison", "number") or not self.raw.move or self.raw.arrived:
+            return here
+        # "B보다 인구는 적지만 어르신은 더 많다": the clause goes on comparing, unless it names rows of its own.
+        before = [m for m in self.mentions if m.reference and self.sentence[0] <= m.start < self.clause[0]]
+        return before if not self.here and not (has("before", self.words) or self.raw.move in ("up", "down")) else []
 
     def subjects(self, dimension: str) -> list[Label]:
         """The rows of a dimension that the claim speaks of, in order: named in the clause, else spoken of before."""

@@ -6,14 +6,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from labkit.claims.facts import Facts, Label
+from labkit.claims.readings import months_of, read
 from labkit.claims.words import cue, key, keys, said
-from labkit.quantities import Quantity, quantities
+from labkit.quantities import Quantity
 
 _SENTENCE = re.compile(r"(?<=[^\s\d][.!?。])[\"'”’)]{0,2}\s+|(?<=\d\.)\s+(?=[A-Z])|\n+")
 _CLAUSE = re.compile(
-    r"[,;·](?=\s)|\s[-–—]\s|(?<=[고며나만데])(?=\s)(?<![가-힣]하나)|(?<=[어아여해라])서(?=\s)"
+    r"[,;·](?=\s)|(?<=다가)(?=\s)|\s[-–—]\s|(?<=[고며나만데])(?=\s)(?<![가-힣]하나)|(?<=[어아여해라])서(?=\s)"
     r"|\s(?:and|while|but|whereas|though|although|which)\s"
 )
+# "B를 앞선다", "4월 수준을 웃돌았다", "B 다음으로 많다": what stands before is held against something.
+_OVERTAKEN = re.compile(
+    r"(?:의)?(?:\s?(?:수준|기록|실적|값|수치))?(?:을|를|에|에게)\s?(?:[가-힣]{1,4}\s)?"
+    r"(?:웃[돌도돈]|앞[서선섰지질]|능가|제[치쳤]|따돌|상회|넘어|밑[돌도돈]|뒤[지처진졌]|하회|못\s?미)"
+)
+_NEXT_TO = re.compile(r"(?:에 이어|의? ?(?:바로 )?다음)")
 # "새빛1·2동" is two rows.
 _JOINED = re.compile(r"(?P<base>[가-힣]{2,})(?P<a>\d)\s?[·,및과와ㆍ]\s?(?P<b>\d)(?P<end>동)")
 # Where no column holds the rate, its numerator's name tells what it is a rate of.
@@ -50,7 +57,9 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         at = cut.end() if cut else end
 
 
-def clauses(text: str, start: int, end: int, claims: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def clauses(
+    text: str, start: int, end: int, claims: Sequence[tuple[int, int]], listed: Sequence[tuple[int, int]] = ()
+) -> list[tuple[int, int]]:
     """The clauses of a sentence; a piece that claims nothing belongs to the next one ("예담1동, 우물동의 합계는").
 
     Args:
@@ -58,11 +67,13 @@ def clauses(text: str, start: int, end: int, claims: Sequence[tuple[int, int]]) 
         start: of the sentence.
         end: of the sentence.
         claims: where claims stand; a cut within one is none.
+        listed: rows and days, between which "and" or a comma cuts nothing ("July and August").
     """
     cuts = [
         m.end()
         for m in _CLAUSE.finditer(text, start, end)
         if not any(a < m.end() < b for a, b in claims)
+        and not _lists(text, m, listed)
         and not (
             m[0].strip() == "and" and re.search(r"\b(?:between|both)\b[^,;]*$", text[start : m.start()], re.IGNORECASE)
         )
@@ -76,6 +87,11 @@ def clauses(text: str, start: int, end: int, claims: Sequence[tuple[int, int]]) 
         return [(start, end)]
     found[-1] = (found[-1][0], end)
     return found
+
+
+def _lists(text: str, cut: re.Match[str], listed: Sequence[tuple[int, int]]) -> bool:
+    before = any(not text[b : cut.start()].strip() for _, b in listed if b <= cut.start())
+    return before and any(not text[cut.end() : a].strip() for a, _ in listed if a >= cut.end())
 
 
 def mentions(text: str, facts: Facts, read: Sequence[Quantity]) -> list[Mention]:
@@ -92,6 +108,11 @@ def mentions(text: str, facts: Facts, read: Sequence[Quantity]) -> list[Mention]
             if not any(match.start() < m.end and match.end() > m.start for m in found):
                 found.append(Mention(*match.span(), labels, _is_reference(lower, *match.span())))
     for quantity in read:
+        if stretch := months_of(quantity):
+            within = tuple(x for x in facts.labels if re.fullmatch(r"\d{4}-\d\d", x.date) and _in(x.date, stretch))
+            if within:
+                found.append(Mention(quantity.start, quantity.end, within, False))
+            continue
         labels = tuple(label for label in facts.labels if label.date and _same_day(label.date, str(quantity.value)))
         if quantity.kind == "date" and labels:
             where = quantity.start, quantity.end
@@ -122,7 +143,11 @@ def without_numbers_of(text: str, taken: Sequence[Mention]) -> list[Quantity]:
     for mention in taken:
         if not all(label.date for label in mention.labels):
             hidden = hidden[: mention.start] + "가" * (mention.end - mention.start) + hidden[mention.end :]
-    return quantities(hidden)
+    return read(hidden)
+
+
+def _in(month: str, stretch: tuple[int, int]) -> bool:
+    return stretch[0] <= int(month[5:7]) <= stretch[1]
 
 
 def _same_day(label: str, stated: str) -> bool:
@@ -139,8 +164,15 @@ def _is_reference(text: str, start: int, end: int) -> bool:
         behind = text[end + closed.end() : end + closed.end() + 12]
     if re.match(r"(?:의|에|이|가|인)?\s?(?:[가-힣]{0,4}\s)?(?:보다|에 비|에 견|대비)|(?:와|과)의? 비교", behind):
         return True
+    if _OVERTAKEN.match(behind) or _NEXT_TO.match(behind):
+        return True
     return bool(
-        re.search(r"\b(?:than|compared (?:to|with)|against|versus|as many as|as high as)(?: \w+){0,3} ?$", ahead)
+        re.search(
+            r"\b(?:than|compared (?:to|with)|against|versus|as (?:many|much|high|large|big|long)(?: [a-z]+){0,2} as"
+            r"|ahead of"
+            r"|second only to|followed by)(?: \w+){0,3} ?$",
+            ahead,
+        )
         or re.search(r"\bas in ?$|\b(?:that|those) of ?$", ahead)
     )
 

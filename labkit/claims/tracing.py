@@ -11,9 +11,11 @@ from labkit.claims.dating import date_claim, day_spans
 from labkit.claims.derived import Derived
 from labkit.claims.deriving import candidates, counts
 from labkit.claims.facts import Facts, Label, read_values
-from labkit.claims.finding import Raw, find
+from labkit.claims.finding import find
 from labkit.claims.model import Claim, Trace
 from labkit.claims.ordering import Judged, number
+from labkit.claims.raw import Raw
+from labkit.claims.readings import read
 from labkit.claims.scene import Scene
 from labkit.claims.sentences import clauses, mentions, names, sentences, without_numbers_of
 from labkit.claims.singles import of_singles
@@ -61,14 +63,15 @@ def _claims(text: str, plain: str, facts: Facts) -> Iterator[Claim]:
     before: tuple[frozenset[str], ...] = ()
     for start, end in sentences(text):
         part = text[start:end]
-        labels = mentions(part, facts, quantities(part))
-        read = _with_days(part, without_numbers_of(part, labels))
+        labels = mentions(part, facts, read(part))
+        found = _with_days(part, without_numbers_of(part, labels))
         named = names(part, facts, labels)
-        raws = [_shifted(raw, start) for raw in find(part, read, labels)]
+        raws = [_shifted(raw, start) for raw in find(part, found, labels)]
         labels = [replace(m, start=m.start + start, end=m.end + start) for m in labels]
         named = [replace(n, start=n.start + start, end=n.end + start) for n in named]
         ranked, meant = 0, []
-        for clause in clauses(text, start, end, [(r.start, r.end) for r in raws]):
+        listed = [*((m.start, m.end) for m in labels), *((r.start, r.end) for r in raws if r.kind == "date")]
+        for clause in clauses(text, start, end, [(r.start, r.end) for r in raws], listed):
             inside = [r for r in raws if clause[0] <= r.start < clause[1]]
             for raw in inside:
                 ranked, raw = _place(raw, ranked)

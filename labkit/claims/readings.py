@@ -1,0 +1,73 @@
+"""Quantities as memos put them that only claims need: days in native words, "two and a half times", bare days.
+
+`labkit.quantities` reads what every check may rest on; what is here would mean too much elsewhere ("19일" is a day only
+behind another day of that month).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from labkit.quantities import Quantity, quantities
+from labkit.quantities.numerals import english, native
+
+_WORDS = "이틀 사흘 나흘 닷새 엿새 이레 여드레 아흐레 열흘 열하루 열이틀 열사흘"
+_DAYS = {word: n for n, word in enumerate(_WORDS.split(), start=2)}
+_DAYS_KO = re.compile(
+    rf"(?<![가-힣])(?:{'|'.join(sorted(_DAYS, key=len, reverse=True))})(?=간|동안|에|의|이|을|로|\s|[,.]|$)"
+)
+_AND_A_HALF = re.compile(r"\b(?P<n>one|two|three|four|five|\d)\s?(?:and a half|½)[ -](?:times|fold)\b")
+_BAE_BAN = re.compile(r"(?<![가-힣\d])(?P<n>한|두|세|네|다섯|\d)\s?배\s?반(?![가-힣]{2})")
+# "10월 11일에 열려 19일에 막을 내렸다"
+_BARE_DAY = re.compile(r"(?<![\d월])(?<!월 )(?P<d>\d{1,2})일(?=에|까지|부터|\s?\([월화수목금토일]\))")
+# "6~8월", "6월~8월": one stretch of months.
+_MONTHS = re.compile(r"(?<!\d)(?P<a>1[0-2]|0?[1-9])\s?월?\s?[~∼∽–-]\s?(?P<b>1[0-2]|0?[1-9])월(?!\s?\d{1,2}일)")
+
+
+def read(text: str) -> list[Quantity]:
+    """All quantities of a text, in order, those of this module first where two overlap."""
+    plain = quantities(text)
+    own = [*_native_days(text), *_halves(text), *_months(text, plain), *_bare_days(text, plain)]
+    kept = [q for q in plain if not any(q.start < o.end and o.start < q.end for o in own)]
+    return sorted([*kept, *own], key=lambda q: q.start)
+
+
+def months_of(quantity: Quantity) -> tuple[int, int] | None:
+    """First and last month of a stretch of months; None for any other quantity."""
+    found = _MONTHS.fullmatch(quantity.text) if quantity.kind == "date" else None
+    return (int(found["a"]), int(found["b"])) if found else None
+
+
+def _native_days(text: str) -> Iterator[Quantity]:
+    for match in _DAYS_KO.finditer(text):
+        yield Quantity("number", float(_DAYS[match[0]]), "일", *match.span(), match[0])
+
+
+def _halves(text: str) -> Iterator[Quantity]:
+    for match in (*_AND_A_HALF.finditer(text), *_BAE_BAN.finditer(text)):
+        read_as = float(match["n"]) if match["n"].isdigit() else native(match["n"]) or _english(match["n"])
+        yield Quantity("number", read_as + 0.5, "배", *match.span(), match[0], "about", 0.2)
+
+
+def _english(word: str) -> float:
+    found = english(word)
+    return float(found[0]) if found else 0.0
+
+
+def _months(text: str, plain: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The stretch has the value of its last month, and the year that is said before it."""
+    for match in _MONTHS.finditer(text):
+        if int(match["a"]) >= int(match["b"]):
+            continue
+        within = next((q for q in plain if q.kind == "date" and q.start <= match.start("b") < q.end), None)
+        value = f"--{int(match['b']):02d}" if within is None else str(within.value)
+        yield Quantity("date", value, "", *match.span(), match[0])
+
+
+def _bare_days(text: str, plain: Sequence[Quantity]) -> Iterator[Quantity]:
+    days = [q for q in plain if q.kind == "date" and re.search(r"-\d\d-\d\d$", str(q.value))]
+    for match in _BARE_DAY.finditer(text):
+        before = [q for q in days if q.end <= match.start()]
+        if before and not any(q.start <= match.start() < q.end for q in days) and 1 <= int(match["d"]) <= 31:
+            value = f"{str(before[-1].value)[:-2]}{int(match['d']):02d}"
+            yield replace(before[-1], value=value, start=match.start(), end=match.end(), text=match[0])

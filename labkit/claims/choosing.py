@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from labkit.claims.foreign import foreign_beside, foreign_subject
 from labkit.claims.matching import best_named, fits, series_of
-from labkit.claims.ratios import ratios_of
+from labkit.claims.ratios import per_what, ratios_of, rest_of
 from labkit.claims.scene import Scene, Series
 from labkit.claims.sentences import has
 from labkit.claims.words import cue, keys
@@ -18,26 +18,64 @@ def series(scene: Scene, *, ratios: bool = True) -> list[Series]:
         return []
     found = _of_its_year(scene, found)
     plain = [series_of(scene.facts, key_) for key_ in found]
-    return [*plain, *(ratios_of(scene, plain) if ratios else [])]
+    every = [*plain, *(ratios_of(scene, plain) if ratios else [])]
+    if per := per_what(scene):
+        every = [s for s in every if s.unit != per or s.whole] or every
+    if scene.says("rest") and (rest := rest_of(every)):
+        return rest
+    return [*every, *_of_locals(scene, plain)]
+
+
+def _of_locals(scene: Scene, plain: Iterable[Series]) -> list[Series]:
+    """ "58% of the visitors were local": what the share of those from elsewhere leaves."""
+    singles = [series_of(scene.facts, k) for k in scene.facts.quantities if not k[1]]
+    shares = [s for s in singles if s.unit == "%" and has("elsewhere", s.name)]
+    if not scene.says("locals") or scene.says("elsewhere"):
+        return []
+    words = {k for s in plain for k in keys(s.name)}
+    return rest_of([s for s in shares if keys(s.name) & words])
 
 
 def _of_its_year(scene: Scene, found: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """ "지난해 16만 명에서 올해 21만 명": the nearest word of time before a number tells which value is meant."""
-    past = [k for k in found if has("before", k[0])]
-    around = [k for k in scene.facts.quantities if not k[1] and any(keys(k[0]) & keys(p[0]) for p in past)]
-    if not past or any(q for _, q in found):
+    """Of "축제 방문객" and "지난해 방문객", the one that the words of time mean; both where something changed."""
+    if any(q for _, q in found):
         return found
-    ahead = scene.text[scene.clause[0] : scene.raw.start]
-    then = max((m.end() for m in cue("before").finditer(ahead)), default=-1)
-    now = max((m.end() for m in cue("now").finditer(ahead)), default=-1)
-    if now > then:
-        return [k for k in around if k not in past] or found
-    compared = (
-        re.match(r"\s?(?:\([^)]*\))?\s?(?:보다|대비|에 비)", scene.text[scene.clause[0] + then :])
-        if then >= 0
-        else None
+    kin = [k for k in scene.facts.quantities if not k[1] and any(keys(k[0]) & keys(f[0]) for f in found)]
+    units = {scene.facts.by_quantity[k][0].unit for k in kin if has("before", k[0])}
+    kin = [k for k in kin if scene.facts.by_quantity[k][0].unit in units]
+    past = [k for k in kin if has("before", k[0])]
+    if not past or len(past) == len(kin) or (scene.raw.move and not scene.raw.arrived):
+        return found
+    return (
+        past
+        if _speaks_of_the_past(scene)
+        else [*(k for k in found if k not in kin), *(k for k in kin if k not in past)]
     )
-    return past if then > now and not compared and not scene.raw.move else found
+
+
+def _speaks_of_the_past(scene: Scene) -> bool:
+    """ "지난해 16만 명에서 올해 21만 명": the nearest word of time before a number, or right behind it, tells."""
+    at, end = scene.raw.start, scene.raw.quantity.end if scene.raw.quantity else scene.raw.end
+    ahead, behind = scene.text[scene.clause[0] : at], scene.text[end : scene.clause[1]]
+    if re.match(rf"\s?(?:\w+ )?(?:in )?(?:the )?(?:{cue('before').pattern})", behind) and not _AGAINST_EN.search(
+        ahead[-30:]
+    ):
+        return True
+    if re.match(rf"\s?(?:{cue('before').pattern})", behind) and re.search(r"\bfrom (?:about )?$", ahead):
+        return True
+    thens = [m for m in cue("before").finditer(ahead) if not _is_compared(ahead, m)]
+    now = max((m.end() for m in cue("now").finditer(ahead)), default=-1)
+    return bool(thens) and thens[-1].end() > now
+
+
+def _is_compared(text: str, match: re.Match[str]) -> bool:
+    behind = re.match(r"\s?(?:\([^)]*\))?\s?(?:보다|대비|에 비|와 비교|과 비교)", text[match.end() :])
+    return bool(behind) or bool(
+        re.search(r"\b(?:than|on|over|from|compared (?:to|with)|against)(?: the)? $", text[: match.start()])
+    )
+
+
+_AGAINST_EN = re.compile(r"\b(?:than|compared)\b")
 
 
 def certain(scene: Scene) -> bool:

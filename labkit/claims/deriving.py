@@ -88,6 +88,11 @@ def _between_columns(scene: Scene, unit: str) -> Iterator[Derived]:
 def levels(scene: Scene, series: Series) -> Iterator[Derived]:
     """A value as it stands, then sums, means and extremes of rows."""
     rows = bound(scene, series)
+    if series.whole and (scene.of_city or not rows):
+        said = scene.of_city or scene.says("total") or scene.says("mean") or not series.dimensions
+        yield Derived(series.whole.value, series.unit, t("value", name=series.whole.name), (series.whole.name,), said)
+        if scene.of_city:
+            return
     several = [d for d, labels in rows.items() if len(labels) > 1 and len(scene.own(d)) > 1]
     averaged = scene.says("mean") and not has("mean", series.name)
     combined = scene.says("total") or averaged or _side_by_side(scene, several)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from labkit.claims.facts import Fact, is_total
 from labkit.claims.matching import all_named, series_of, spoken
 from labkit.claims.scene import Scene, Series
 from labkit.claims.sentences import has
@@ -13,10 +14,13 @@ def ratios_of(scene: Scene, plain: Sequence[Series]) -> list[Series]:
     """What one quantity is of another in the same rows: "65세 이상 비율", "세대당 인구"."""
     wanted: list[Series] = []
     everything = [series_of(scene.facts, k) for k in scene.facts.quantities if k[1]]
-    per = "세대" if scene.says("per_household") else "명" if scene.says("per_head") else ""
+    per = per_what(scene)
     share = scene.says("share") or (scene.raw.quantity is not None and scene.raw.quantity.unit == "%")
     named = [series_of(scene.facts, k) for k in all_named(scene)]
-    for top in dict.fromkeys([*plain, *named]):
+    tops = [s for s in dict.fromkeys([*plain, *named]) if s.unit != per]
+    if per and not tops:  # "household size": of the greatest there is
+        tops = sorted((s for s in everything if s.unit != per), key=lambda s: -sum(f.value for f in s.facts))[:1]
+    for top in tops:
         for under in everything:
             if top.table != under.table or top.name == under.name or has("per", f"{top.name} {under.name}"):
                 continue
@@ -25,6 +29,11 @@ def ratios_of(scene: Scene, plain: Sequence[Series]) -> list[Series]:
             elif share and not per and _part_and_whole(top, under, named, everything):
                 wanted += _ratio(top, under, 100.0, "%")
     return list(dict.fromkeys(wanted))
+
+
+def per_what(scene: Scene) -> str:
+    """The unit of which one is spoken: "세대당", "per resident"; empty without one."""
+    return "세대" if scene.hears("per_household") else "명" if scene.hears("per_head") else ""
 
 
 def _part_and_whole(top: Series, under: Series, named: Sequence[Series], everything: Sequence[Series]) -> bool:
@@ -42,7 +51,21 @@ def _ratio(top: Series, under: Series, factor: float, unit: str) -> list[Series]
         return []
     name = f"{top.name} ÷ {under.name}"
     facts = tuple(replace(a, quantity=name, value=factor * a.value / b.value, unit=unit) for a, b in pairs)
-    return [Series(top.table, name, unit, facts)]
+    items = [(a, b) for a, b in pairs if not any(is_total(label) for label in a.labels)] or pairs
+    value = factor * sum(a.value for a, _ in items) / sum(b.value for _, b in items)
+    return [Series(top.table, name, unit, facts, Fact(top.table, (), name, value, unit))]
+
+
+def rest_of(series: Sequence[Series]) -> list[Series]:
+    """What is left of each share: 100 less "65세 이상 ÷ 인구"."""
+    return [_less(s) for s in series if s.unit == "%"]
+
+
+def _less(series: Series) -> Series:
+    name = f"100 − {series.name}"
+    facts = tuple(replace(f, quantity=name, value=100 - f.value) for f in series.facts)
+    whole = series.whole and replace(series.whole, quantity=name, value=100 - series.whole.value)
+    return Series(series.table, name, series.unit, facts, whole)
 
 
 def growths(scene: Scene) -> list[Series]:

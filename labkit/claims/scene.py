@@ -1,5 +1,6 @@
 """What a claim's surroundings bind it to: the rows it speaks of, the quantities it can mean."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ class Series:
     name: str
     unit: str
     facts: tuple[Fact, ...]
+    whole: Fact | None = None  # of a ratio: that of all rows together
 
     def where(self, bound: Mapping[str, Sequence[Label]]) -> tuple[Fact, ...]:
         """The facts whose labels agree with what is bound; dimensions that are not bound are free."""
@@ -73,6 +75,20 @@ class Scene:
         """Whether the clause has the words of a cue."""
         return has(name, self.words)
 
+    def hears(self, name: str) -> bool:
+        """Whether the clause has the words of a cue, or the sentence ahead of a clause that names no quantity."""
+        if self.says(name) or any(self.clause[0] <= n.start < self.clause[1] for n in self.named):
+            return self.says(name)
+        return has(name, self.text[self.sentence[0] : self.clause[1]])
+
+    @property
+    def of_city(self) -> bool:
+        """Whether all rows together are meant: "시 평균(17.8%)", "across the city"; a share of the city names its part."""
+        ahead = self.text[max(self.clause[0], self.raw.start - 24) : self.raw.start]
+        if re.search(r"(?:시|전체|city) ?(?:전체 )?(?:평균|average)[은인의]?(?: of)?\s?\(?$", ahead):
+            return True
+        return self.hears("city") and not self.here
+
     @property
     def raw_text(self) -> str:
         """The words of the claim."""
@@ -97,6 +113,8 @@ class Scene:
         own = [x for m in self.here if not m.reference for x in m.labels if x.dimension == dimension]
         if own:
             return list(dict.fromkeys(own))
+        if self.of_city:
+            return []
         if any(x.dimension == dimension for m in self.here for x in m.labels) and not self.topic.get(dimension):
             return []
         return list(self.topic.get(dimension, ()))

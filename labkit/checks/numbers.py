@@ -30,6 +30,12 @@ _PER = re.compile(
 # "6 070", also with the narrow blanks of a typesetter; "1 2 3 4" stays four numbers.
 _BLANKS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+# "9일 동안 55,676회", "55,676 passages over nine days": how long it took is no second number.
+_SPAN = re.compile(
+    r"\d{1,3}\s?(?:일|주|개월|년|시간)\s?(?:간|동안)(?:의|에)?|(?:하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘)\s?동안"
+    r"|\b(?:over|in|for|during)\s(?:the\s|all\s)?(?:\d{1,3}|[a-z]{3,6})\s(?:days|weeks|months|years|hours)\b",
+    re.IGNORECASE,
+)
 _EITHER = re.compile(r"또는|혹은|아니면|거나|\b(?:or|either|maybe)\b|아마|[?]", re.IGNORECASE)
 _DENIED = re.compile(
     r"(?:[\d.,]+\s?(?:%|퍼센트|[가-힣]{1,2})?\s?(?:[이가은는]|으로|로)?\s?(?:아니|아님|아닌|틀림|틀렸)[^\s,;]*"
@@ -106,7 +112,7 @@ def readings(value: Any, unit: str) -> tuple[float, ...]:
 
 
 def _narrowed(text: str) -> Iterator[str]:
-    """The text, and then what of it answers: without brackets, without what is denied, behind the last "=".
+    """The text, and then what of it answers: without brackets, spans of time, what is denied; behind the last "=".
 
     "6.6% (160/2417)", "10.7, not 9.6", "233/2184*100 = 10.7" give one number; "1 2 3 4", "10.7 또는 9.6" give none.
     """
@@ -114,6 +120,7 @@ def _narrowed(text: str) -> Iterator[str]:
     if _EITHER.search(text):
         return
     yield (text := _BRACKETS.sub(" ", text))
+    yield (text := _SPAN.sub(" ", text))
     yield (text := _DENIED.sub(" ", text))
     yield re.split(r"=|→|->|=>", text)[-1]
 

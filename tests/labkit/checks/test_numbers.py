@@ -19,6 +19,9 @@ from labkit.checks.numbers import numbers_close, numbers_given, readings
         ("0.345%", "%", (0.345,)),  # who writes the sign means it
         ("0.345", "%", (0.345, 34.5)),
         ("9월", "", (9.0,)),
+        ("9일 동안 55,676회", "", (55_676.0,)),
+        ("55,676 passages over nine days", "", (55_676.0,)),
+        ("6일 동안", "", (6.0,)),  # what was asked for may be the time itself
         ("6 070", "", (6070.0,)),
         ("210\u202f393 homes", "", (210_393.0,)),
         ("12 659.5", "", (12_659.5,)),

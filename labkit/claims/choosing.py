@@ -97,13 +97,20 @@ def _by_words(scene: Scene) -> list[tuple[str, str]] | None:
         return None
     if (best := best_named(scene, local_keys)) and _counts_such(scene, best):
         return best
-    if not beside and foreign_subject(scene):
+    if not beside and (foreign_subject(scene) or _goes_on_with_foreign(scene)):
         return None
     if best := best_named(scene, _ahead(scene)):
         return best
     if best := [name for words in scene.before for name in best_named(scene, words)]:
         return list(dict.fromkeys(best))
     return list(scene.facts.quantities)
+
+
+def _goes_on_with_foreign(scene: Scene) -> bool:
+    """ "독거노인은 옛성동 820명, 우물동 760명": what the sentence spoke of before."""
+    if scene.clause[0] == scene.sentence[0] or any(n.start < scene.clause[0] for n in scene.named):
+        return False
+    return foreign_subject(scene, (scene.sentence[0], scene.clause[0]))
 
 
 def _ahead(scene: Scene) -> set[str]:

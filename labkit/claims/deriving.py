@@ -94,7 +94,7 @@ def levels(scene: Scene, series: Series) -> Iterator[Derived]:
         if scene.of_city:
             return
     several = [d for d, labels in rows.items() if len(labels) > 1 and len(scene.own(d)) > 1]
-    averaged = scene.says("mean") and not has("mean", series.name)
+    averaged = scene.hears("mean") and not has("mean", series.name)
     combined = scene.says("total") or averaged or _side_by_side(scene, several)
     if not (several and combined):
         chosen = series.where(nearest(scene, series))
@@ -114,10 +114,12 @@ def levels(scene: Scene, series: Series) -> Iterator[Derived]:
         yield plain(_BOUNDS[vague](chosen, key=lambda f: f.value), series)
     mean = sum(f.value for f in chosen) / len(chosen)
     added = series.unit not in ("%", "%p", "점", "배", "℃") and "÷" not in series.name
-    if scene.says("mean"):
+    if averaged or scene.says("mean"):
         yield of_many(chosen, series, mean, "mean")
     if vague in _BOUNDS and not combined:
         pass  # "3만 명이 넘는 동": a bound picks rows, and says nothing of their sum
+    elif averaged and not scene.says("total"):
+        pass  # "1,200 a month on average" is no statement of the sum
     elif added and not (series.name.startswith(("평균", "average"))):
         # Without a row's name "인구는 120,480명" can only mean all rows; a wrong total then contradicts.
         yield of_many(chosen, series, sum(f.value for f in chosen), "sum", firm=scene.says("total"))

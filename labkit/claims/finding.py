@@ -14,12 +14,12 @@ from labkit.quantities import Quantity
 _RATES = frozenset({"%", "%p", "‰", "점", "kWh/kg", "℃", "ppm", "㎍/㎥"})
 # Figures that count nothing: "제3조", "붙임 2부", "1인당", "65세 이상", "3단계", "2번째" (a ranking has its own rule).
 _NO_CLAIM_BEHIND = re.compile(
-    r"^\s?(?:당(?![가-힣]{2})|조(?![가-힣])|항(?![가-힣])|호(?:선|점)?(?![가-힣])|부(?![가-힣])|쪽|장(?![가-힣])|번째"
+    r"^\s?(?:당(?![가-힣]{2})|조(?![가-힣])|항(?![가-힣])|호(?:선|점)?(?![가-힣])|부(?![가-힣])|부(?=[만씩를가] ?)|쪽|장(?![가-힣])|번째"
     r"|번지|번 ?(?:버스|출구)|차(?![가-힣])|단계|급|층|월호|주차|학년|등급|번(?!의| ))"
 )
 _NO_CLAIM_AHEAD = re.compile(
     r"(?:제|붙임|별지|별표|표|그림|참고|per|every|article|section|annex|page|no\.|table|figure|chapter|step|item|room|part"
-    r"|version|line|route|top|매|상위|하위)\s?$",
+    r"|form|annex|gate|exit|bus|floor|phase|grade|level|block|zone|option|chapter|paragraph|appendix|question|version|line|route|top|매|상위|하위)\s?$",
     re.IGNORECASE,
 )
 _AGO = re.compile(r"\s?(?:뒤|전(?!체)|후|이내|내로|내에|ago|later|earlier|ahead|from now)")
@@ -95,6 +95,12 @@ def _number(text: str, q: Quantity) -> Raw | None:
         return None
     if kind == "number" and re.match(r"(?: a (?:day|month|year))? on average|(?: \w+)? per household", behind):
         kind = "rate"
+    if (
+        q.value == 1
+        and re.match(r"한 (?:명|사람|분|곳|건)", q.text)
+        and re.match(r"(?:이|당|마다|에) .*\d", text[q.end :])
+    ):
+        return None  # "자원봉사자 한 명이 방문객 1,750명을 맞았다"
     if q.unit in ("동", "개월"):
         return with_move(text, _with_bound(text, Raw(q.start, q.end, kind, q)))
     if kind == "number" and re.search(r"(?:평균|average|averag\w+|mean)(?:[^.]|\.(?=\d)){0,38}$", ahead):

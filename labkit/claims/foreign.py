@@ -6,14 +6,29 @@ from collections.abc import Sequence
 from labkit.claims.scene import Scene
 from labkit.claims.sentences import Named
 from labkit.claims.words import generic, key, keys, said
+from labkit.quantities.numerals import native
 
-_SUBJECT = re.compile(r"(?P<noun>[가-힣]{2,})(?:은|는|이|가|의)(?=[\s(])")
+_SUBJECT = re.compile(r"(?P<noun>[가-힣]{1,}[가-힣]|(?<= )수)(?:은|는|이|가|의)(?=[\s(])")
 _SUBJECT_EN = re.compile(
     r"(?:^\W*|\b(?:the|of|its|their)\s)(?P<noun>(?:[a-z-]+\s){0,2}?[a-z-]+)"
     r"(?:\s(?:in|of|for|at)\s[a-z\d -]{2,30}?)?"
     r"\s(?:was|were|is|are|rose|fell|stood|reached|amounted|grew|came"
-    r"|increased|decreased|dropped|declined|doubled)\b"
+    r"|made|had|has|have|took|sold|paid|won|cost|saw|went|[a-z]{3,}ed)\b"
 )
+
+
+_ABOUT_EN = re.compile(
+    r"s? (?:about|on|regarding|concerning|over|with|without|involving|related to|under) (?:the |a )?(?P<noun>[a-z][a-z-]{2,})"
+)
+_COUNTER = re.compile(r"(?:명|건|곳|개|원|세대|가구|일|배|달|동|점|퍼센트|대|회|사람)(?:이|은|는|을|를|의|에|으로)?")
+# Heads that count whatever stands before them: "출생아 수", "공실 비율".
+_HEAD = re.compile(r"(?:수|값|건수|규모|수준|비율|비중|합계?|총계|율)(?:으?로)?")
+_NO_SUBJECT = re.compile(
+    r"(?:[많적높낮크작길짧늘줄][은았었]?|값|것|동|곳|달|시|구|쪽|차이|격차|규모|수준|폭|합계?|총계|순위|결과|그중|가운데|기준|점|편|셈|데)"
+    r"(?:으?로|에서|에)?"
+)
+
+_NO_SUBJECT_END = re.compile(r"(?:[많적높낮크작길짧늘줄][은았었]|[가-힣]동|차이|격차|순위|[다던]|가운데)$")
 
 
 def foreign_beside(scene: Scene, local: Sequence[Named]) -> set[str]:
@@ -31,6 +46,10 @@ def foreign_beside(scene: Scene, local: Sequence[Named]) -> set[str]:
         if j < 0 or not _adjacent(scene, words, j, start):
             continue
         word, a, b = words[j]
+        if _COUNTER.fullmatch(word) or native(word) or scene.words[a - 1 : a].isdigit():
+            if re.search(r"\d인 ?$", scene.words[: words[j + 1][1]]):
+                out.add(named.key)  # "1인 가구"
+            continue
         whole = scene.words[a:b]
         if any(m.start <= a + start < m.end for m in scene.mentions) or word in generic() or word[0].isdigit():
             if word[0].isdigit() and key(word) != named.key and key(word) in {n.key for n in scene.named}:
@@ -39,7 +58,7 @@ def foreign_beside(scene: Scene, local: Sequence[Named]) -> set[str]:
         if _relative(scene, words, j, start):
             out.add(named.key)
             continue
-        if a + start in wanted:
+        if a + start in wanted and not word.isascii():  # "residents aged 65" is as good as the other way round
             # "65세 이상 인구": the quantity is the one that the first word names, unless both are of one name.
             one_name = any({key(word), named.key} <= keys(q or t) for t, q in scene.facts.quantities)
             if key(word) != named.key and not one_name and not _only_unit_of(scene, named.key, key(word)):
@@ -50,8 +69,20 @@ def foreign_beside(scene: Scene, local: Sequence[Named]) -> set[str]:
             and not re.search(r"(?:당$|[은는]|[으]?로|[에여어아해워려]|[한된]|고|며|서|다|요|니다)$", word)
         ):
             out.add(named.key) if not word.isascii() else out.update(_adjective(word, named.key))
+    out |= {n.key for n in local if _narrowed(scene, n)}
     kept = {n.key for n in local if n.key not in out}
     return out if kept or out else set()
+
+
+def _narrowed(scene: Scene, named: Named) -> bool:
+    """ "complaints about parking": what stands behind turns it into something else."""
+    match = _ABOUT_EN.match(scene.text, named.end)
+    if not match or match.end() > scene.clause[1]:
+        return False
+    known = {k for t, q in scene.facts.quantities for k in keys(q or t)}
+    noun = match["noun"]
+    row = any(m.start <= match.start("noun") < m.end for m in scene.mentions)
+    return not row and noun not in generic() and key(noun) not in known
 
 
 def _only_unit_of(scene: Scene, later: str, earlier: str) -> bool:
@@ -92,21 +123,35 @@ def _adjacent(scene: Scene, words: Sequence[tuple[str, int, int]], i: int, start
     )
 
 
-def foreign_subject(scene: Scene) -> bool:
-    """Whether the clause's subject is none of the quantities, rows and empty words: "도서관은 12곳이다"."""
-    start = scene.clause[0]
+def foreign_subject(scene: Scene, stretch: tuple[int, int] | None = None) -> bool:
+    """Whether the subject is none of the quantities, rows and empty words: "도서관은 12곳이다".
+
+    Args:
+        scene: the claim.
+        stretch: where to look, the clause unless another is given.
+    """
+    start, end = stretch or scene.clause
+    text = scene.text[start:end]
     known = {k for t, q in scene.facts.quantities for k in keys(q or t)}
-    for match in (*_SUBJECT.finditer(scene.words), *_SUBJECT_EN.finditer(scene.words)):
-        noun = match["noun"].split()[-1]
-        place = match.start("noun") + start
-        if any(m.start <= place < m.end for m in scene.mentions) or noun in generic() or key(noun) in known:
+    for match in (*_SUBJECT.finditer(text), *_SUBJECT_EN.finditer(text)):
+        noun, place = match["noun"].split()[-1], match.start("noun") + start
+        if _HEAD.fullmatch(noun):
+            before = [x for x in said(text) if x[2] <= match.start("noun")]
+            if not before or text[before[-1][2] : match.start("noun")].strip():
+                continue
+            noun, place = before[-1][0], before[-1][1] + start
+        if _is_row(scene, place) or _is_known(noun, known) or scene.raw.start <= place < scene.raw.end:
             continue
-        if noun.isascii() and any(word in generic() or key(word) in known for word in match["noun"].split()):
+        if noun.isascii() and any(_is_known(word, known) for word in match["noun"].split()):
             continue
-        if scene.raw.start <= place < scene.raw.end or re.search(
-            r"(?:[많적높낮크작길짧늘줄][은았었]?|수|값|것|동|곳|달|시|구|쪽|차이|격차|규모|수준|비율|비중|폭|합계?|총계|순위|결과|그중|가운데)$",
-            noun,
-        ):
-            continue
-        return True
+        if not _NO_SUBJECT.fullmatch(noun) and not _NO_SUBJECT_END.search(noun) and not native(noun):
+            return True
     return False
+
+
+def _is_row(scene: Scene, place: int) -> bool:
+    return any(m.start <= place < m.end for m in scene.mentions)
+
+
+def _is_known(noun: str, known: set[str]) -> bool:
+    return noun in generic() or key(noun) in known or any(k.startswith(noun) for k in known if noun >= "가")

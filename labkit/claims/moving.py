@@ -41,7 +41,8 @@ def with_move(text: str, raw: Raw) -> Raw:
             # "31,250명이 많은 편" is no difference, but "12%가 늘었다" is.
             return replace(raw, end=raw.end + at.end(), move=move)
         if at := re.match(
-            rf"\s?(?:으로|로|까지|에)\s?(?:(?![가-힣]*(?:보다|대비))[가-힣]{{1,5}}\s)?(?:{words})", behind
+            rf"\s?(?:으로|로|까지|에)\s?(?:(?![가-힣]*(?:보다|대비)|해마다|매[달년월]|계속|꾸준|갈수록|점점|지속|다시\s더)[가-힣]{{1,5}}\s)?(?:{words})",
+            behind,
         ):
             if re.search(r"가장|제일|최", at[0]):
                 continue

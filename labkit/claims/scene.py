@@ -77,7 +77,8 @@ class Scene:
 
     def hears(self, name: str) -> bool:
         """Whether the clause has the words of a cue, or the sentence ahead of a clause that names no quantity."""
-        if self.says(name) or any(self.clause[0] <= n.start < self.clause[1] for n in self.named):
+        beside = [n for n in self.named if not self.raw.start <= n.start < self.raw.end]
+        if self.says(name) or any(self.clause[0] <= n.start < self.clause[1] for n in beside):
             return self.says(name)
         return has(name, self.text[self.sentence[0] : self.clause[1]])
 

@@ -37,33 +37,36 @@ def _part_of(scene: Scene, unit: str) -> Iterator[Derived]:
                 and not is_past(whole)
             ):
                 names = (rate.name, whole.name)
-                yield Derived(
-                    rate.value * whole.value / 100, whole.unit, t("part", a=names[0], b=names[1]), names, False
-                )
+                firm = bool(words & keys(whole.table)) and unit == whole.unit
+                how = t("part", a=names[0], b=names[1])
+                yield Derived(rate.value * whole.value / 100, whole.unit, how, names, firm)
 
 
 def _a_day(scene: Scene, unit: str) -> Iterator[Derived]:
     if not scene.says("daily"):
         return
+    words = {n.key for n in scene.named}
     days = [(name, day) for name, day in scene.facts.days if len(day) == 10 and day[0] != "-"]
     for (a, first), (b, last) in combinations(days, 2):
         length = abs((date.fromisoformat(last) - date.fromisoformat(first)).days) + 1
         for fact in scene.facts.numbers:
-            if not fact.labels and fits(unit, fact.unit) and fact.unit not in ("%", "점"):
-                yield Derived(
-                    fact.value / length, fact.unit, t("per", a=fact.name, b=t("one-day")), (fact.name, a, b), False
-                )
+            if not fact.labels and fits(unit, fact.unit) and fact.unit not in ("%", "점") and not is_past(fact):
+                firm = bool(words & keys(fact.table)) and unit == fact.unit
+                how = t("per", a=fact.name, b=t("one-day"))
+                yield Derived(fact.value / length, fact.unit, how, (fact.name, a, b), firm)
 
 
 def _per_head(scene: Scene, unit: str) -> Iterator[Derived]:
-    if not (scene.says("per") or scene.says("per_head")):
+    if not (scene.says("per") or scene.says("per_head") or scene.says("for_one")):
         return
     singles = [f for f in scene.facts.numbers if not f.labels]
     words = {n.key for n in scene.named}
     for top in singles:
         for under in singles:
-            if top is under or not fits(unit, top.unit) or under.unit == top.unit or not under.value:
+            if top is under or not fits(unit, top.unit) or not under.value or is_past(top) != is_past(under):
                 continue
             if words & keys(top.table) and words & keys(under.table):
+                if top.unit == under.unit and keys(top.table) & keys(under.table):
+                    continue
                 names = (top.name, under.name)
                 yield Derived(top.value / under.value, top.unit, t("per", a=names[0], b=names[1]), names)

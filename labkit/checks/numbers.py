@@ -32,7 +32,7 @@ _BLANKS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 # "9일 동안 55,676회", "55,676 passages over nine days": how long it took is no second number.
 _SPAN = re.compile(
-    r"\d{1,3}\s?(?:일|주|개월|년|시간)\s?(?:간|동안)(?:의|에)?|(?:하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘)\s?동안"
+    r"\d{1,3}\s?(?:일|주|개월|년|시간)\s?(?:간|동안)(?:의|에)?|(?<!\d)/?\s?1일\s?(?:평균|당)?|(?:하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘)\s?동안"
     r"|\b(?:over|in|for|during)\s(?:the\s|all\s)?(?:\d{1,3}|[a-z]{3,6})\s(?:days|weeks|months|years|hours)\b",
     re.IGNORECASE,
 )

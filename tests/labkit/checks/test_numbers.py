@@ -21,6 +21,7 @@ from labkit.checks.numbers import numbers_close, numbers_given, readings
         ("9월", "", (9.0,)),
         ("9일 동안 55,676회", "", (55_676.0,)),
         ("55,676 passages over nine days", "", (55_676.0,)),
+        ("1일 평균 27.8건", "", (27.8,)),
         ("6일 동안", "", (6.0,)),  # what was asked for may be the time itself
         ("6 070", "", (6070.0,)),
         ("210\u202f393 homes", "", (210_393.0,)),

@@ -31,6 +31,11 @@ _LEVELS = tuple(
         r"[-ㆍ•·*○◦]\s",
     )
 )
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_CAPITALS = re.compile(rf"\b(?:{_MONTHS.upper()})\b")
+# "8.30 p.m.", as the British write it, and "13/11/2025", of which one part can only be a day.
+_POINTED = re.compile(r"\b(\d{1,2})\.([0-5]\d)(?=\s?[ap]m\b)", re.IGNORECASE)
+_SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](20\d\d)\b")
 _HOUR = r"\d{1,2}시(?:\s?\d{1,2}분|\s?반)?"
 # "Art. 12" ends no sentence.
 _SHORT = re.compile(r"\b(Art|No|Nos|Tel|Mr|Ms|Mrs|Dr|Sec|Encl|approx)\.\s", re.IGNORECASE)
@@ -106,11 +111,19 @@ def _depth(line: str) -> int:
 
 
 def spelled(text: str) -> str:
-    """A text without the numbers of its items, and "오후 6시부터 9시" as "오후 6시부터 오후 9시"."""
+    """A text without the numbers of items, "오후 6시부터 9시" as "오후 6시부터 오후 9시", days and hours in one way."""
     text = _SHORT.sub(r"\1.", re.sub(r"\b([ap])\.m\.", r"\1m", _MARK.sub(r"\1", text), flags=re.IGNORECASE))
+    text = _CAPITALS.sub(lambda m: m[0].capitalize(), _POINTED.sub(r"\1:\2", _SLASHED.sub(_day_of, text)))
     for pattern, full in _SPANS:
         text = pattern.sub(full, text)
     return "\n".join(map(_afternoon, text.split("\n")))
+
+
+def _day_of(match: re.Match[str]) -> str:
+    first, second = int(match[1]), int(match[2])
+    if first == second or first > 12 >= second:
+        return f"{match[3]}-{second:02d}-{first:02d}"
+    return f"{match[3]}-{first:02d}-{second:02d}" if second > 12 >= first else match[0]
 
 
 def _afternoon(line: str) -> str:

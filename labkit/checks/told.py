@@ -14,6 +14,7 @@ from itertools import pairwise
 from labkit.checks import check, scale
 from labkit.checks.facts import invented
 from labkit.checks.passages import spelled, units
+from labkit.checks.spans import is_span
 from labkit.checks.wording import figures, fold, squeezed
 from labkit.evaluation import Case
 from labkit.i18n import catalogue
@@ -27,10 +28,21 @@ t = catalogue("official")
 Needs = Sequence[Sequence[str]]
 # Who tells more than this share of many facts in one breath has listed words.
 _HEAP, _MANY = 0.6, 10
+# A document says something somewhere: words and days in rows are none.
+_SAYS = re.compile(
+    r"니다|시오|[어아해세에]요|(?:(?<!붙)임|다|함|됨|음|람)(?=[.)]|\s*$)|\b(?:is|are|was|were|be|will|has|have|had|must|please|may|can|should|we)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+# The file handed in: more of its lines than this, those that are more than a label, letter by letter.
+_COPIED, _LINE = 0.75, 15
 _COUNTED = re.compile(
     r"(?:[2-9]|두|세|네|다섯|여섯|two|three|four|five|six)\s?(?:가지|항목|points?|things?|items?|matters?|steps?)\.?",
     re.IGNORECASE,
 )
+_URL = re.compile(r"https?://[^\s<>\"'”’」)\]]+", re.IGNORECASE)
+# Three days in a row with no word between them are told of nothing.
+_DAY = r"(?:\d{4}\s?[.-]\s?)?\d{1,2}\s?(?:[.-]|월)\s?\d{1,2}\s?(?:[.일]|(?!\d))"
+_STRUNG = re.compile(rf"(?:{_DAY}[\s,/·]*){{3,}}")
 _CREDIT = re.compile(r"사진|출처|제공|공공누리|photo|source|courtesy|KOGL|「", re.IGNORECASE)
 
 
@@ -52,15 +64,19 @@ def facts_told(
         zero_at: share of told facts up to which there is no credit.
         full_at: share from which there is full credit.
         names: how a lacking fact is called in the finding; without, it stays unnamed.
-        denied: pattern by id of a fact: a text that says the contrary anywhere ("오지 않아도 됩니다") tells it not.
+        denied: pattern by id of a fact: a text that says the contrary anywhere ("오지 않아도 됩니다") tells it not, and
+            loses another one: whoever reads it is worse off than without it.
     """
-    told = _told(reply, facts, denied)
+    told, contrary = _told(reply, facts, denied), _contrary(reply, denied)
     lacking = [id for id in facts if id not in told]
-    done = len(facts) - len(lacking)
+    done = len(told)
     if not lacking:
         return Finding(1.0, t("told-all", total=len(facts)))
     quoted = tuple(names[id] for id in lacking if names and id in names)
-    return Finding(scale(done / len(facts), zero_at, full_at), t("told-some", told=done, total=len(facts)), quoted[:3])
+    reason = t("told-some", told=done, total=len(facts))
+    if contrary:
+        reason = t("told-contrary", told=done, total=len(facts), contrary=len(contrary))
+    return Finding(scale(share_told(reply, facts, denied), zero_at, full_at), reason, quoted[:3])
 
 
 @check(over="reply")
@@ -123,13 +139,23 @@ def added(text: str, source: Sequence[str]) -> Iterator[str]:
     """What a text says and its source does not."""
     ko, en = (*source, *source)[:2]
     days = {str(q.value)[-2:] for q in figures("\n".join(source)) if q.kind == "date" and str(q.value).count("-") > 1}
+    yield from (
+        url for url in map(_bare, _URL.findall(text)) if url not in set(map(_bare, _URL.findall(ko + "\n" + en)))
+    )
+    text = _URL.sub(" ", text)
     for found in invented(spelled(text), Case("text", {"ko": ko, "en": en})):
+        if is_span(found, source):
+            continue
         day = re.fullmatch(r"(\d{1,2})일", found.strip())
         # "오는 21일" of a day that the source names; "다음 네 가지", which counts what the writer wrote
         if not (day and day[1].zfill(2) in days) and not _COUNTED.fullmatch(found.strip()):
             yield found
     there = squeezed("\n".join(source))
     yield from (one.text for one in find(text) if one.kind == "name" and squeezed(one.text) not in there)
+
+
+def _bare(url: str) -> str:
+    return url.rstrip(".,;:/").casefold()
 
 
 def tells(text: str, needs: Needs) -> bool:
@@ -143,17 +169,23 @@ def told_in(text: str, needs: Needs) -> str:
 
 
 def share_told(text: str, facts: Mapping[str, Needs], denied: Mapping[str, str] | None = None) -> float:
-    """How many of the facts a text tells, as a share."""
-    return len(_told(text, facts, denied)) / len(facts)
+    """How many of the facts a text tells, less those of which it tells the contrary, as a share."""
+    return max(0, len(_told(text, facts, denied)) - len(_contrary(text, denied))) / len(facts)
+
+
+def _contrary(text: str, denied: Mapping[str, str] | None) -> set[str]:
+    said = fold(text)
+    return {id for id, pattern in (denied or {}).items() if re.search(pattern, said)}
 
 
 def _told(text: str, facts: Mapping[str, Needs], denied: Mapping[str, str] | None = None) -> set[str]:
-    """The facts that a text tells and does not deny; a heap of words in one breath tells none."""
-    against = {id for id, pattern in (denied or {}).items() if re.search(pattern, fold(text))}
-    said = units(text)
+    """The facts that a text tells and does not deny; a heap of words tells none."""
+    said = [unit for unit in units(text) if not _STRUNG.search(unit)]
     by_unit = [{id for id, needs in facts.items() if all(_met(unit, need) for need in needs)} for unit in said]
+    if len(facts) >= _MANY and not _SAYS.search(text):
+        return set()
     most = _HEAP * len(facts) if len(facts) >= _MANY else len(facts)
-    return set().union(*(ids for ids in by_unit if len(ids) <= most)) - against
+    return set().union(*(ids for ids in by_unit if len(ids) <= most)) - _contrary(text, denied)
 
 
 def of_substance(
@@ -161,20 +193,29 @@ def of_substance(
     facts: Mapping[str, Needs],
     least: float = 0.4,
     denied: Mapping[str, str] | None = None,
+    source: Sequence[str] = (),
 ) -> Callable[[str], Finding]:
-    """A judge of form that gives nothing to a text without matter: "끝." alone breaks no rule.
+    """A judge of form that gives nothing to a text without matter: "끝." alone breaks no rule, nor does the bare file.
 
     Args:
         judge: of the form.
         facts: what such a text tells.
         least: share of the facts that must be told.
         denied: as in `facts_told`.
+        source: the file in each language; who hands it in line by line has written nothing.
     """
 
     def judged(text: str) -> Finding:
+        if any(_copied(text, one) for one in source):
+            return Finding(0.0, t("text-copied"))
         return judge(text) if share_told(text, facts, denied) >= least else Finding(0.0, t("text-thin"))
 
     return judged
+
+
+def _copied(text: str, source: str) -> bool:
+    lines, there = [squeezed(line) for line in source.split("\n") if len(line) > _LINE], squeezed(text)
+    return bool(lines) and sum(line in there for line in lines) > _COPIED * len(lines)
 
 
 def _met(unit: str, need: Sequence[str]) -> bool:

@@ -54,11 +54,8 @@ UNPROVEN = frozenset(
         "measure_complaints",
         "reply_to_complaint",
         "resist_injection",
-        "sample_tokens",
-        "spot_invention",
         "summarise_notice",
         "write_policy_memo",
-        "write_press_release",
     }
 )
 # How far above its author's estimate a wrong answer may score.
@@ -67,7 +64,6 @@ TOLERANCE = 0.2
 # asserts that each still is, so that whoever mends one takes it off.
 KNOWN = frozenset(
     {
-        ("draft_official_letter", "s-w11"),
         ("minutes_to_actions", "s-w01"),
         ("minutes_to_actions", "s-w11"),
         ("minutes_to_actions", "s-w18"),

@@ -12,6 +12,7 @@ FACTS = {
     "training": [["2025. 11. 5."], ["교육", "training"]],
     "report": [["2026. 1. 9."], ["정산"]],
 }
+WORDS = ("가을", "나무", "다리", "라면", "마루", "바다", "사과", "아침", "자두", "차표")
 RIGHT = "가. 금액: 금4,850,000원(금사백팔십오만원)\n나. 교육: 2025. 11. 5.(수)\n다. 정산 보고서는 2026년 1월 9일까지 냅니다."
 SOURCE = [
     "보조금은 485만 원이다. 교육은 11월 5일이고 정산은 2026년 1월 9일까지다. 근거는 「보조금 조례」 제12조이다.",
@@ -107,12 +108,53 @@ def test_what_a_text_denies_it_does_not_tell():
 
 
 def test_a_heap_of_words_tells_nothing():
-    facts = {
-        f"f{n}": [[word]]
-        for n, word in enumerate(["가을", "나무", "다리", "라면", "마루", "바다", "사과", "아침", "자두", "차표"])
-    }
+    facts = {f"f{n}": [[word]] for n, word in enumerate(WORDS)}
     assert facts_told("가을 나무 다리 라면 마루 바다 사과 아침 자두 차표", facts=facts).score == 0
-    assert facts_told("가을 나무 다리\n라면 마루 바다\n사과 아침 자두 차표", facts=facts).score == 1
+    assert facts_told("가을 나무 다리\n라면 마루 바다\n사과 아침 자두 차표입니다.", facts=facts).score == 1
+
+
+def test_words_and_days_in_rows_tell_nothing():
+    facts = {f"f{n}": [[word]] for n, word in enumerate(WORDS)}
+    rows = "가을 나무 다리 붙임 라면\n마루 바다 사과\n아침 자두 차표"
+    assert facts_told(rows, facts=facts).score == 0
+    assert facts_told(f"{rows} 있습니다.", facts=facts).score == 1
+    days = {"training": [["2025. 11. 5."], ["교육"]]}
+    assert facts_told("교육은 2025. 11. 5.에 합니다.", facts=days).score == 1
+    assert facts_told("교육 2025. 11. 5. 2025. 11. 7. 2026. 1. 9. 합니다.", facts=days).score == 0
+
+
+def test_the_contrary_costs_more_than_silence():
+    facts = {name: [[name]] for name in ("무료", "신청", "남문", "동문")}
+    denied = {"신청": "신청해야"}
+    silent, contrary = "무료입니다. 남문에서 동문까지.", "무료입니다. 남문에서 동문까지. 신청해야 합니다."
+    assert facts_told(silent, facts=facts, denied=denied).score == 0.75
+    assert facts_told(contrary, facts=facts, denied=denied).score == 0.5
+
+
+def test_the_file_itself_has_no_form():
+    judge = of_substance(closing, FACTS, source=SOURCE)
+    assert judge(f"{SOURCE[0]}  끝.").score == 0
+    assert judge(f"{RIGHT}  끝.").score == closing(f"{RIGHT}  끝.").score > 0
+
+
+@pytest.mark.parametrize(
+    ("more", "new"),
+    [
+        ("오후 6시부터 세 시간입니다.", False),
+        ("24일 동안 엽니다.", False),
+        ("네 시간입니다.", True),
+        ("30일 동안 엽니다.", True),
+        ("Open until 8.30 p.m., from 21 NOVEMBER 2025 (21/11/2025).", False),
+        ("See https://haneul.example/wall for more.", False),
+        ("See https://other.example/wall for more.", True),
+    ],
+)
+def test_what_follows_from_the_source_is_not_new(more, new):
+    source = [
+        "2025년 11월 21일부터 12월 14일까지, 오후 6시부터 오후 9시까지, 오후 8시 30분.\nhttps://haneul.example/wall",
+        "",
+    ]
+    assert bool(list(added(more, source))) is new
 
 
 @pytest.mark.parametrize(

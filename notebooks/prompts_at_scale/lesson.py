@@ -4,7 +4,9 @@
 # > **민원소통과 민원혁신팀의 단체 대화방** (2025. 10. 29. 수요일 08:35)
 # >
 # > **팀장** 어제 보여 준 분류 프롬프트 좋던데요. 오늘부터 들어오는 것 전부에 써 볼까요? 하루 100건쯤 됩니다.
+# >
 # > **나은별 주무관** 한 건에서만 해 봤습니다. 나머지 아흔아홉 건은… 모르겠습니다.
+# >
 # > **팀장** 그럼 알아봅시다. 금요일까지요.
 #
 # 한 번 쓰고 마는 프롬프트와 날마다 백 번 쓰는 프롬프트는 다릅니다. 사람이 한 건씩 지켜보지 않기 때문입니다. 나은별 주무관과 함께 프롬프트를 **틀로 만들고, 시스템이 읽을 수 있게 하고, 예시로 가르치고, 숫자로 재고, 속지 않게 막는** 순서로 가 보겠습니다. 먼저 아래 칸을 실행하십시오(Shift+Enter).
@@ -14,7 +16,9 @@
 # > **Group chat of the complaints innovation team** (Wednesday, 29 October 2025, 08:35)
 # >
 # > **Team head** The sorting prompt you showed us yesterday looked good. Shall we use it on everything from today? It is about 100 a day.
+# >
 # > **Na Eun-byeol** I have only tried it on one. About the other ninety-nine… I don't know.
+# >
 # > **Team head** Then let us find out. By Friday, please.
 #
 # A prompt that is used once and one that runs a hundred times a day are not the same thing: nobody watches each reply. Together with Na Eun-byeol we **make a template, have a system read the reply, teach by examples, measure in numbers, and guard against being fooled**. First run the cell below (Shift+Enter).

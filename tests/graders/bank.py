@@ -49,9 +49,6 @@ ACCEPTED = {
 UNPROVEN = frozenset(
     {
         "compare_prompts",
-        "event_effect",
-        "join_districts",
-        "measure_complaints",
         "reply_to_complaint",
         "resist_injection",
         "summarise_notice",
@@ -126,7 +123,8 @@ def run(code: str, name: str, slug: str = "clean_population", lang: Language = "
     plt.close("all")  # as a notebook does after each cell: what is drawn next goes into a figure of its own
     frames = (pd.DataFrame, pd.Series)  # a copy, or one answer would change what the next one is given
     namespace = {k: v.copy() if isinstance(v, frames) else v for k, v in given.items()}
-    exec(code, namespace)
+    with contextlib.redirect_stdout(io.StringIO()):
+        exec(code, namespace)
     return namespace.get(name)
 
 

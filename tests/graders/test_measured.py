@@ -105,6 +105,24 @@ def test_keeping_the_total_is_not_enough():
     assert sum(row[3] for row in whole["rows"]) == housing["주택수"].sum()
 
 
+def test_households_are_no_homes():
+    raw = labkit.load("population")
+    households = raw["2025년09월_세대수"].str.replace(",", "").set_axis(raw["행정구역"].str.extract(r"\((\d{10})\)")[0])
+    codes = labkit.load("dong_codes").rename(columns={"code": "dong_code"})[["dong_code", "dong", "district"]]
+    copied = households[codes["dong_code"]].astype(int).to_numpy()
+    total = labkit.load("dong_mapping", form="housing")["주택수"].sum()
+    for homes in (copied, (copied * total / copied.sum()).round().astype(int)):
+        assert share("join_districts", "homes-table", codes.assign(homes=homes)) < 0.7
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{"peak_hour": "오전 9시~10시", "busiest_month": "2025년 9월"}, {"peak_hour": "9 AM", "busiest_month": "Sep"}],
+)
+def test_a_month_and_an_hour_by_any_name(said):
+    assert share("measure_complaints", "numbers", right(measure_complaints, **said)) == 1
+
+
 @pytest.mark.parametrize(
     "module", [fair_comparison, visitors_not_tourists, event_effect, measure_complaints, join_districts]
 )

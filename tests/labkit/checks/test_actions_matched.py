@@ -53,7 +53,10 @@ def test_what_was_only_talked_about_counts_against():
 def test_a_task_told_twice_with_another_day_is_not_right():
     twice = [*RIGHT, {"who": "김가람", "what": "명단 초안", "due": "2025-11-07"}]
     assert actions_due(twice, key=KEY).score < 1
-    assert actions_only(twice, key=KEY).score == 1
+    assert actions_only(twice, key=KEY).score == pytest.approx(2 / 3, abs=0.01)
+    # Cut in two, one half without a day, it is no other task; and where both are wrong none is the corrected one.
+    assert actions_only([*RIGHT, {**twice[2], "due": None}], key=KEY).score == 1
+    assert actions_only([{**RIGHT[0], "due": "2025-11-08"}, *RIGHT[1:], twice[2]], key=KEY).score == 1
 
 
 def test_short_lists_get_nothing_for_having_nothing_else():

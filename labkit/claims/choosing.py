@@ -7,7 +7,7 @@ from labkit.claims.foreign import foreign_beside, foreign_subject
 from labkit.claims.matching import best_named, fits, series_of
 from labkit.claims.ratios import per_what, ratios_of, rest_of
 from labkit.claims.scene import Scene, Series
-from labkit.claims.sentences import has
+from labkit.claims.sentences import LIVING, has
 from labkit.claims.words import cue, keys
 
 
@@ -21,6 +21,8 @@ def series(scene: Scene, *, ratios: bool = True) -> list[Series]:
     every = [*plain, *(ratios_of(scene, plain) if ratios else [])]
     if per := per_what(scene):
         every = [s for s in every if s.unit != per or s.whole] or every
+    if scene.says("rate") and (not scene.raw.quantity or not scene.raw.quantity.unit):
+        every = [s for s in every if s.unit == "%"] or every
     if scene.says("rest") and (rest := rest_of(every)):
         return rest
     return [*every, *_of_locals(scene, plain)]
@@ -90,15 +92,18 @@ def _by_words(scene: Scene) -> list[tuple[str, str]] | None:
     local = [n for n in scene.named if scene.clause[0] <= n.start < scene.clause[1]]
     # The noun of a number ("1,790 people") says what is counted only where nothing else does.
     beside = [n for n in local if not scene.raw.start <= n.start < scene.raw.end]
-    local = beside or local
+    # "지난해보다" says when, and not what.
+    local = [n for n in beside or local if not (has("before", n.key) or has("now", n.key))]
+    beside = [n for n in beside if n in local]
+    nouns = [n for n in beside if not LIVING.fullmatch(scene.text[n.start : n.end])]
+    if not nouns and (foreign_subject(scene) or _goes_on_with_foreign(scene)):
+        return None  # "외국인은 940명이 거주한다"
     foreign = foreign_beside(scene, local)
     local_keys = {n.key for n in local} - foreign
     if local and not local_keys:
         return None
     if (best := best_named(scene, local_keys)) and _counts_such(scene, best):
         return best
-    if not beside and (foreign_subject(scene) or _goes_on_with_foreign(scene)):
-        return None
     if best := best_named(scene, _ahead(scene)):
         return best
     if best := [name for words in scene.before for name in best_named(scene, words)]:
@@ -121,6 +126,6 @@ def _ahead(scene: Scene) -> set[str]:
 def _counts_such(scene: Scene, names: Iterable[tuple[str, str]]) -> bool:
     """Whether one of the quantities can have the unit that is stated ("1,928명이 이용한다" is no 이용률)."""
     stated = scene.raw.quantity
-    if stated is None or stated.kind != "number" or stated.unit in ("", "%", "%p", "배", "개", "동", "개월", "일"):
+    if stated is None or stated.kind != "number" or stated.unit in ("", "%", "%p", "배", "개", "동", "개월"):
         return True
     return any(fits(stated.unit, scene.facts.by_quantity[name][0].unit) for name in names)

@@ -4,6 +4,7 @@ Any number can be had from some combination of a table. So a derivation is tried
 units agree, and it takes at most a handful of operands: two rows, the rows that are named, or all rows of a table.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -20,6 +21,10 @@ from labkit.i18n import catalogue
 from labkit.quantities import agrees
 
 t = catalogue("claims")
+# "the three oldest dongs": some rows that no name tells.
+_PART = re.compile(
+    r"(?:(?<![가-힣])(?:두|세|네|다섯)|\b(?:two|three|four|five)) ?(?:\w+ )?(?:dongs|months|districts|개 ?동|동|달|곳)"
+)
 _BOUNDS = {"at least": min, "more than": min, "at most": max, "less than": max}
 
 
@@ -30,7 +35,11 @@ def candidates(scene: Scene, all_series: Sequence[Series], unit: str) -> Iterato
     for series in all_series:
         if not changes and fits(unit, series.unit) and unit not in ("%p", "배"):
             yield from levels(scene, series)
+    held = bool(scene.references()) and not changes and not scene.raw.arrived
     for series in all_series:
+        if held and unit not in ("배", "%") and fits(unit, series.unit):
+            # "5월보다 190건, 비율로는 22.1% 늘었다": the predicate comes later
+            yield from pairs(scene, series, "difference")
         if unit == "배":
             yield from pairs(scene, series, "ratio")
         elif unit == "%p":
@@ -95,7 +104,9 @@ def levels(scene: Scene, series: Series) -> Iterator[Derived]:
             return
     several = [d for d, labels in rows.items() if len(labels) > 1 and len(scene.own(d)) > 1]
     averaged = scene.hears("mean") and not has("mean", series.name)
-    combined = scene.says("total") or averaged or _side_by_side(scene, several)
+    time = series.over_time
+    ranged = bool(time) and (scene.stretch(time) is not None or _one_stretch(scene, time))
+    combined = scene.says("total") or averaged or _side_by_side(scene, several) or (ranged and not scene.raw.move)
     if not (several and combined):
         chosen = series.where(nearest(scene, series))
         if len(chosen) == 1 or (chosen and not _open(series, chosen)):
@@ -121,10 +132,19 @@ def levels(scene: Scene, series: Series) -> Iterator[Derived]:
     elif averaged and not scene.says("total"):
         pass  # "1,200 a month on average" is no statement of the sum
     elif added and not (series.name.startswith(("평균", "average"))):
+        told = scene.says("total") and not _PART.search(scene.words)
+        over = scene.raw.quantity is not None and float(scene.raw.quantity.value) > 1.2 * max(f.value for f in chosen)
         # Without a row's name "인구는 120,480명" can only mean all rows; a wrong total then contradicts.
-        yield of_many(chosen, series, sum(f.value for f in chosen), "sum", firm=scene.says("total"))
+        yield of_many(
+            chosen, series, sum(f.value for f in chosen), "sum", firm=told or ranged or (over and not scene.here)
+        )
     if not averaged and not scene.says("total"):
         yield from (plain(f, series, firm=False) for f in chosen[:400])
+
+
+def _one_stretch(scene: Scene, time: str) -> bool:
+    """ "6~8월" stands for three months."""
+    return any(sum(x.dimension == time for x in m.labels) > 1 for m in scene.here)
 
 
 def _of_all(scene: Scene, series: Series, rows: dict[str, list[Label]]) -> Iterator[Derived]:

@@ -18,8 +18,9 @@ _NO_CLAIM_BEHIND = re.compile(
     r"|번지|번 ?(?:버스|출구)|차(?![가-힣])|단계|급|층|월호|주차|학년|등급|번(?!의| ))"
 )
 _NO_CLAIM_AHEAD = re.compile(
-    r"(?:제|붙임|별지|별표|표|그림|참고|per|every|article|section|annex|page|no\.|table|figure|chapter|step|item|room|part"
-    r"|form|annex|gate|exit|bus|floor|phase|grade|level|block|zone|option|chapter|paragraph|appendix|question|version|line|route|top|매|상위|하위)\s?$",
+    r"(?:(?:제|붙임|별지|별표|표|그림|참고|매|상위|하위)\s?"
+    r"|\b(?:per|every|article|section|annex|form|appendix|page|no\.|table|figure|chapter|paragraph|step|item|room|part|gate|exit"
+    r"|bus|floor|phase|grade|level|block|zone|option|question|version|line|route|top|out of)\s?)$",
     re.IGNORECASE,
 )
 _AGO = re.compile(r"\s?(?:뒤|전(?!체)|후|이내|내로|내에|ago|later|earlier|ahead|from now)")
@@ -29,6 +30,7 @@ _BOUND_AHEAD = re.compile(
     r"(?:\b(?:no )?(?:more|fewer|less|higher|lower|longer) than "
     r"|\b(?:just |slightly |well )?(?:over|under|above|below) )$"
 )
+_ONE = r"한 (?:명|사람|분|곳|건)"
 _IN_A_ROW = re.compile(r" ?(?:연속|in a row|straight|running|consecutive)")
 _LIST = re.compile(r"(?:^|\n)\s*[(\[]?$")
 
@@ -89,9 +91,11 @@ def _number(text: str, q: Quantity) -> Raw | None:
         return None
     if re.search(r"\bthe $", ahead) and q.text.isalpha() and not q.unit:
         return None
-    if re.search(r"(?:aged?|over-|ages|under-) ?$", ahead) or re.match(
+    if re.search(r"\b(?:aged?|over-|ages|under-) ?$", ahead) or re.match(
         r"(?:\+| (?:(?:and|or) (?:over|older|above)|years? old))", behind
     ):
+        return None
+    if _is_age(q, ahead) or re.match(r" ?만점", behind):
         return None
     if kind == "number" and re.match(r"(?: a (?:day|month|year))? on average|(?: \w+)? per household", behind):
         kind = "rate"
@@ -106,6 +110,12 @@ def _number(text: str, q: Quantity) -> Raw | None:
     if kind == "number" and re.search(r"(?:평균|average|averag\w+|mean)(?:[^.]|\.(?=\d)){0,38}$", ahead):
         kind = "rate"
     return with_move(text, _with_bound(text, Raw(q.start, q.end, kind, q)))
+
+
+def _is_age(q: Quantity, ahead: str) -> bool:
+    """ "over 65", "under 18"."""
+    young = not q.unit and q.text.isdigit() and 10 <= int(q.text) < 100 and int(q.text) % 5 in (0, 3, 4)
+    return young and bool(re.search(r"\b(?:over|under|below|above|older than|younger than) $", ahead))
 
 
 def _is_figure(q: Quantity) -> bool:

@@ -20,9 +20,14 @@ _SUBJECT_EN = re.compile(
 _ABOUT_EN = re.compile(
     r"s? (?:about|on|regarding|concerning|over|with|without|involving|related to|under) (?:the |a )?(?P<noun>[a-z][a-z-]{2,})"
 )
-_COUNTER = re.compile(r"(?:명|건|곳|개|원|세대|가구|일|배|달|동|점|퍼센트|대|회|사람)(?:이|은|는|을|를|의|에|으로)?")
+_HEADS_EN = frozenset(
+    {"rate", "number", "share", "proportion", "percentage", "count", "level", "amount", "price", "prices"}
+)
+_COUNTER = re.compile(
+    r"(?:명|건|곳|개|원|세대|가구|일|배|달|동|점|퍼센트|대|회|사람)(?:이|은|는|을|를|의|에|으로|이던|인|이라는)?"
+)
 # Heads that count whatever stands before them: "출생아 수", "공실 비율".
-_HEAD = re.compile(r"(?:수|값|건수|규모|수준|비율|비중|합계?|총계|율)(?:으?로)?")
+_HEAD = re.compile(r"(?:수|값|건수|규모|수준|비율|비중|합계?|총계|율)(?:으?로|에서|에|만)?")
 _NO_SUBJECT = re.compile(
     r"(?:[많적높낮크작길짧늘줄][은았었]?|값|것|동|곳|달|시|구|쪽|차이|격차|규모|수준|폭|합계?|총계|순위|결과|그중|가운데|기준|점|편|셈|데)"
     r"(?:으?로|에서|에)?"
@@ -58,7 +63,7 @@ def foreign_beside(scene: Scene, local: Sequence[Named]) -> set[str]:
         if _relative(scene, words, j, start):
             out.add(named.key)
             continue
-        if a + start in wanted and not word.isascii():  # "residents aged 65" is as good as the other way round
+        if a + start in wanted and scene.words[words[i][1] : words[i][2]] not in ("aged", "who"):  # "residents aged 65"
             # "65세 이상 인구": the quantity is the one that the first word names, unless both are of one name.
             one_name = any({key(word), named.key} <= keys(q or t) for t, q in scene.facts.quantities)
             if key(word) != named.key and not one_name and not _only_unit_of(scene, named.key, key(word)):
@@ -69,9 +74,27 @@ def foreign_beside(scene: Scene, local: Sequence[Named]) -> set[str]:
             and not re.search(r"(?:당$|[은는]|[으]?로|[에여어아해워려]|[한된]|고|며|서|다|요|니다)$", word)
         ):
             out.add(named.key) if not word.isascii() else out.update(_adjective(word, named.key))
-    out |= {n.key for n in local if _narrowed(scene, n)}
+    out |= {n.key for n in local if _narrowed(scene, n) or _heads_other(scene, n, words)}
     kept = {n.key for n in local if n.key not in out}
     return out if kept or out else set()
+
+
+def _heads_other(scene: Scene, named: Named, words: Sequence[tuple[str, int, int]]) -> bool:
+    """ "인구 밀도는", "인구 감소율이": the subject is the noun behind."""
+    behind = [x for x in words if x[1] + scene.clause[0] >= named.end]
+    if not behind or named.key.isascii() or scene.text[named.end : behind[0][1] + scene.clause[0]].strip():
+        return False
+    word, a, b = behind[0]
+    whole, known = scene.words[a:b], {k for t, q in scene.facts.quantities for k in keys(q or t)}
+    if scene.text[named.end - 1] in "은는이가을를의도" or not re.search(r"[가-힣]{2}(?:은|는|이|가)$", whole):
+        return False
+    stem = whole[:-1]
+    plain = _NO_SUBJECT.fullmatch(stem) or _NO_SUBJECT_END.search(stem) or _HEAD.fullmatch(stem) or native(stem)
+    counted = (
+        scene.words[a - 1 : a].isdigit() or _COUNTER.fullmatch(whole) or stem in ("절반", "다수", "대부분", "이상")
+    )
+    raw = scene.raw.start <= a + scene.clause[0] < scene.raw.end
+    return not (plain or counted or raw or is_row(scene, a + scene.clause[0]) or _is_known(stem, known))
 
 
 def _narrowed(scene: Scene, named: Named) -> bool:
@@ -92,7 +115,9 @@ def _only_unit_of(scene: Scene, later: str, earlier: str) -> bool:
         {scene.facts.by_quantity[k][0].unit for k in scene.facts.quantities if word in keys(k[1] or k[0])}
         for word in (later, earlier)
     ]
-    return bool(stated) and stated in units[0] and stated not in units[1]
+    if not stated:  # "방문객 만족도": the second is what is measured
+        return bool(units[0]) and bool(units[1]) and not units[0] & units[1]
+    return stated in units[0] and stated not in units[1]
 
 
 def _relative(scene: Scene, words: Sequence[tuple[str, int, int]], j: int, start: int) -> bool:
@@ -140,8 +165,11 @@ def foreign_subject(scene: Scene, stretch: tuple[int, int] | None = None) -> boo
             if not before or text[before[-1][2] : match.start("noun")].strip():
                 continue
             noun, place = before[-1][0], before[-1][1] + start
-        if _is_row(scene, place) or _is_known(noun, known) or scene.raw.start <= place < scene.raw.end:
+        if is_row(scene, place) or _is_known(noun, known) or scene.raw.start <= place < scene.raw.end:
             continue
+        modifiers = [w for w in match["noun"].split()[:-1] if w not in ("the", "a", "an", "of")]
+        if noun in _HEADS_EN and modifiers and not any(_is_known(w, known) for w in modifiers):
+            return True
         if noun.isascii() and any(_is_known(word, known) for word in match["noun"].split()):
             continue
         if not _NO_SUBJECT.fullmatch(noun) and not _NO_SUBJECT_END.search(noun) and not native(noun):
@@ -149,7 +177,8 @@ def foreign_subject(scene: Scene, stretch: tuple[int, int] | None = None) -> boo
     return False
 
 
-def _is_row(scene: Scene, place: int) -> bool:
+def is_row(scene: Scene, place: int) -> bool:
+    """Whether a row's name stands there."""
     return any(m.start <= place < m.end for m in scene.mentions)
 
 

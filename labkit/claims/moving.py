@@ -91,6 +91,12 @@ def moves(text: str, labels: Sequence[Mention]) -> Iterator[Raw]:
 
 def _in_order(text: str) -> list[tuple[re.Match[str], str]]:
     found = [(match, move) for move in ("alike", "more", "fewer") for match in cue(move).finditer(text)]
+    # "길어졌다", "많아진" tell of a change.
+    found = [
+        x
+        for x in found
+        if not re.match(r"[지졌진질]" if x[0][0][-1] in "아어" else r"[아어][지졌진질]", text[x[0].end() :])
+    ]
     return sorted(found, key=lambda pair: pair[0].start())
 
 

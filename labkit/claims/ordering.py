@@ -1,14 +1,17 @@
 """Comparisons, rankings and trends that carry no number: decided on the order of the values themselves."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from labkit.claims.facts import Fact, Label, is_total
 from labkit.claims.pairing import bound, couples
-from labkit.claims.ratios import growths
+from labkit.claims.ratios import growths, steps
 from labkit.claims.scene import Scene, Series
+from labkit.claims.sentences import has
 from labkit.i18n import Text, catalogue
+from labkit.quantities.numerals import native
 
 t = catalogue("claims")
 # Changes up to this share of the value pass for "about the same", "stable".
@@ -34,8 +37,40 @@ def comparisons(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
             if not firm or (not signed and move != "alike"):
                 continue
             yield Judged(_compares(move, a.value, b.value), _shown(a, b), (a.name, b.name), a.value - b.value)
+    if scene.says("any_other"):
+        yield from _against_all(scene, all_series)
+    elif _CITY.search(scene.words):
+        yield from _against_city(scene, all_series)
     if not scene.references():
         yield from _of_quantities(scene, all_series)
+
+
+# "시 평균(17.8%)보다 낮다"; the average of the country is no value.
+_CITY = re.compile(
+    r"(?:시|전체) ?(?:전체 ?)?평균|(?:city|overall)(?:'s|-wide)? average|than (?:the |in the )?city (?:as a whole|average)"
+)
+
+
+def _against_all(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
+    """ "higher than any other dong": the first or last of all."""
+    for series in all_series:
+        for dimension, group in _ranked(scene, series):
+            for label in _of_ranking(scene, dimension)[:1]:
+                ordered = sorted(group, key=lambda f: f.value, reverse=scene.raw.move == "more")
+                if place := _place(ordered, label):
+                    shown = t("place", name=label.text, place=place, total=len(ordered), first=ordered[0].name)
+                    yield Judged(place == 1, shown, (ordered[0].name,), float(place))
+
+
+def _against_city(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
+    """A row against all rows together: a ratio's own, else the mean of the rows."""
+    for series in all_series:
+        items = [f for f in series.facts if not any(is_total(x) for x in f.labels)]
+        mine = series.where(bound(scene, series))
+        if len(mine) != 1 or len(items) < 2:
+            continue
+        whole = series.whole or replace(mine[0], labels=(), value=sum(f.value for f in items) / len(items))
+        yield Judged(_compares(scene.raw.move, mine[0].value, whole.value), _shown(mine[0], whole), (mine[0].name,))
 
 
 def _of_quantities(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
@@ -63,7 +98,7 @@ def rankings(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
     """ "가장 많은 동은 A", "2위", "the third largest", "A, B, C 순"."""
     raw = scene.raw
     if raw.move:  # "가장 많이 늘었다" ranks changes
-        all_series = growths(scene)
+        all_series = growths(scene) or steps([s for s in all_series if "÷" not in s.name])
     for series in all_series:
         for dimension, group in _ranked(scene, series):
             ordered = sorted(group, key=lambda f: f.value, reverse=not raw.least)
@@ -184,7 +219,7 @@ def trends(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
 
 def _trend(scene: Scene, over: Sequence[Fact]) -> Judged:
     steps = list(itertools.pairwise(over))
-    move = scene.raw.move
+    move = _by_worth(scene, over[0])
     holds = _moves(move, over[0].value, over[-1].value)
     if scene.says("steady") and move != "flat":
         holds = all(_moves(move, a.value, b.value) for a, b in steps)
@@ -192,6 +227,18 @@ def _trend(scene: Scene, over: Sequence[Fact]) -> Judged:
         holds = all(_moves(move, over[0].value, f.value) for f in over)
     shown = t("course", values=" → ".join(number(f.value) for f in over[:8]), name=over[0].quantity or over[0].table)
     return Judged(holds, shown, tuple(f.name for f in over), over[-1].value - over[0].value)
+
+
+def _by_worth(scene: Scene, fact: Fact) -> str:
+    """ "improved" is less of what should be little: days to answer, complaints about errors."""
+    better, worse = (re.search(p, scene.raw_text) for p in (_BETTER, _WORSE))
+    if (better or worse) and has("little", fact.quantity or fact.table):
+        return "down" if better else "up"
+    return scene.raw.move
+
+
+_BETTER = re.compile(r"개선|나아[지졌진]|회복|improv|recover|better")
+_WORSE = re.compile(r"악화|나빠|worse")
 
 
 def _moves(move: str, old: float, new: float) -> bool:
@@ -213,14 +260,25 @@ def _span(scene: Scene, over: list[Fact], d: str) -> list[Fact]:
         days = [said[-1].date] if said and (scene.says("before") or scene.says("against")) else []
     if len(days) >= 2:
         return [f for f in over if min(days) <= _when(f, d) <= max(days)]
+    if not days and scene.says("afterwards") and (spoken := scene.topic.get(d, ())):
+        return [f for f in over if _when(f, d) >= spoken[-1].date]
     if not days:
         return over[-2:] if scene.says("before") and not scene.says("steady") else over
     at = days[0]
     behind = scene.text[named[0].end : named[0].end + 8] if named else ""
     ahead = scene.text[max(0, named[0].start - 10) : named[0].start] if named else ""
-    if any(w in behind for w in ("이후", "부터", "이래", "들어", "을 지나", "를 지나")) or any(
-        w in ahead for w in ("since", "after", "from")
-    ):
+    row = _in_a_row(scene)
+    if row and named:
+        after = [f for f in over if _when(f, d) >= at]
+        return (
+            after[: row + 1]
+            if re.match(r"\s?(?:이후|부터|이래)", behind)
+            else [f for f in over if _when(f, d) <= at][-row - 1 :]
+        )
+    if any(
+        w in behind
+        for w in ("이후", "부터", "이래", "들어", "을 지나", "를 지나", "을 정점", "를 정점", "을 기점", "를 기점")
+    ) or any(w in ahead for w in ("since", "after", "from")):
         return [f for f in over if _when(f, d) >= at]
     if "까지" in behind or any(w in ahead for w in ("until", "up to", "by", "till")):
         return [f for f in over if _when(f, d) <= at]
@@ -228,6 +286,20 @@ def _span(scene: Scene, over: list[Fact], d: str) -> list[Fact]:
         return [f for f in over if _when(f, d) == at] + over[-1:]
     upto = [f for f in over if _when(f, d) <= at]
     return upto[-2:]
+
+
+def _in_a_row(scene: Scene) -> int:
+    """How many steps "세 달 연속", "three months in a row" tells; 0 where it tells none."""
+    match = re.search(r"(?P<n>\d|두|세|석|네|넉|다섯|여섯)\s?(?:달|개월)(?:째)? (?:연속|내리|연이어)", scene.words)
+    match = match or re.search(
+        r"\b(?P<n>two|three|four|five)\b (?:consecutive )?months (?:in a row|running|straight)", scene.words
+    )
+    if not match:
+        return 0
+    return int(match["n"]) if match["n"].isdigit() else native(match["n"]) or _SMALL.get(match["n"], 0)
+
+
+_SMALL = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
 def _shown(a: Fact, b: Fact) -> Text:

@@ -20,6 +20,9 @@ def bound(scene: Scene, series: Series) -> dict[str, list[Label]]:
         subjects = scene.subjects(dimension)
         if subjects:
             out[dimension] = subjects
+    time = series.over_time
+    if time and (ends := scene.stretch(time)):
+        out[time] = [x for x in series.dimensions[time] if ends[0] <= x.date <= ends[1]]
     return out
 
 
@@ -28,12 +31,21 @@ def nearest(scene: Scene, series: Series) -> dict[str, list[Label]]:
     out = bound(scene, series)
     at = scene.raw.quantity.start if scene.raw.quantity else scene.raw.start
     for dimension, labels in out.items():
+        bracketed = [m for m in scene.here if re.fullmatch(r"\s?\((?:약 )?", scene.text[m.end : at])]
+        if bracketed:
+            out[dimension] = [x for x in bracketed[-1].labels if x.dimension == dimension] or labels
+            continue
         if len(labels) < 2:
             continue
         places = [(m, x) for m in scene.here for x in m.labels if x in labels]
         if not places:
             continue
         ahead = [p for p in places if p[0].end <= at]
+        if dimension == series.over_time and not ahead and len(places) > 1:
+            before = scene.text[max(0, scene.raw.start - 8) : at]
+            if re.search(r"\bto (?:about )?$", before):  # "from 6.4 days to 3.9 days between July and September"
+                out[dimension] = [max(labels, key=lambda x: x.date)]
+                continue
         stop = scene.raw.quantity.end if scene.raw.quantity else scene.raw.end
         follows = [p for p in places if re.fullmatch(r"\s?\(?(?:in|for|at|of|on)\s", scene.text[stop : p[0].start])]
         if follows:  # "6.4 in July"

@@ -8,12 +8,16 @@ from labkit.claims.words import cue
 from labkit.quantities.numerals import native
 
 # "most of them", "at least", "most people": no place in an order.
-_NO_RANK = re.compile(r" (?:of (?!all|the)|people|likely|importantly|recent)\b")
+_NO_RANK = re.compile(
+    r" (?:of (?!all|the)|people|\w+s (?:were|are|was|concerned|came|have|had|said|live)|likely|importantly|recent)\b"
+)
 # "가장 많이 늘었다", "grew most": the change is what is ranked.
 _GROWN = re.compile(
     r"(?:이|게|은 폭으로)? ?(?:늘[었고며은어]|증가|상승|올[랐라]|오[르른]|줄[었고며은어]|감소|하락|떨어)[가-힣]*"
     r"| (?:growth|increase|rise|decline|decrease|fall|drop)\b"
 )
+# "증가 폭이 가장 컸던 달"
+_GROWTH_AHEAD = re.compile(r"(?:증가|감소|상승|하락|늘어난|줄어든) ?(?:폭|량|분|세|수)?(?:이|은|는)? ?$")
 _NTH_KO = re.compile(
     r"(?:(?P<back>뒤에서|밑에서|아래에서)\s?)?(?:(?P<n>\d{1,2}|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?번째"
     r"|(?P<p>\d{1,2})\s?위(?!원)|다음으로|이어)(?:로|인)?(?:\s?(?P<of>많|적|큰|크|작|높|낮|길|긴|짧))?"
@@ -38,7 +42,9 @@ _ORDER = re.compile(
     r"|in (?:that|this) order"
 )
 # "A is second and B third": a place that an earlier one explains.
-_ELLIPTIC = re.compile(r"(?<!the )\b(?P<w>second|third|fourth|fifth|sixth|last)\b(?=\s*(?:[.,;)]|$|with\b|at\b))")
+_ELLIPTIC = re.compile(
+    r"(?<!the )\b(?P<w>second|third|fourth|fifth|sixth|last)\b(?=\s*(?:[.,;)]|$|with\b|at\b|for\b|by\b|in terms\b))"
+)
 
 
 def rankings(text: str) -> Iterator[Raw]:
@@ -64,10 +70,10 @@ def rankings(text: str) -> Iterator[Raw]:
         for match in cue(name).finditer(text):
             if _NO_RANK.match(text, match.end()) or re.search(r"\b(?:at|for the|al) ?$", text[: match.start()]):
                 continue
-            grown = _GROWN.match(text, match.end())
+            grown = _GROWN.match(text, match.end()) or _GROWTH_AHEAD.search(text[: match.start()])
             move = ("down" if cue("down").search(grown[0]) else "up") if grown else ""
             least = name == "least" and not (grown and re.search("빠", match[0])) and move != "down"
-            end = grown.end() if grown else match.end()
+            end = max(grown.end(), match.end()) if grown else match.end()
             yield Raw(match.start(), end, "ranking", rank=1, least=least or move == "down", move=move)
     for match in _ORDER.finditer(text):
         yield Raw(*match.span(), "ranking", rank=0, least=bool(match["of"] or match["by"]) and _low(match[0]))

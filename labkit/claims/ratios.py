@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from labkit.claims.facts import Fact, is_total
 from labkit.claims.matching import all_named, series_of, spoken
@@ -76,7 +77,19 @@ def growths(scene: Scene) -> list[Series]:
         for k in scene.facts.quantities
         if has("growth", k[1] or k[0]) and (not words or words & keys(k[1] or k[0]))
     ]
-    return [*found, *(_change(new, old) for new, old in past_pairs(scene, words))]
+    changes = [_change(new, old) for new, old in past_pairs(scene, words)]
+    return [*found, *changes]
+
+
+def steps(series: Sequence[Series]) -> list[Series]:
+    """What each date changed against the one before: of quantities whose only rows are dates."""
+    return [_steps(s) for s in series if s.over_time and len(s.dimensions) == 1]
+
+
+def _steps(series: Series) -> Series:
+    over = sorted(series.facts, key=lambda f: f.labels[0].date)
+    facts = tuple(replace(b, quantity=f"Δ {series.name}", value=b.value - a.value) for a, b in pairwise(over))
+    return Series(series.table, f"Δ {series.name}", series.unit, facts)
 
 
 def past_pairs(scene: Scene, words: Iterable[str]) -> list[tuple[Series, Series]]:

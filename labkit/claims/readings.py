@@ -18,6 +18,11 @@ _DAYS_KO = re.compile(
 )
 _AND_A_HALF = re.compile(r"\b(?P<n>one|two|three|four|five|\d)\s?(?:and a half|½)[ -](?:times|fold)\b")
 _BAE_BAN = re.compile(r"(?<![가-힣\d])(?P<n>한|두|세|네|다섯|\d)\s?배\s?반(?![가-힣]{2})")
+# "since 2015"
+_YEAR_EN = re.compile(
+    r"\b(?:in|since|by|until|before|after|during|than in|from) (?P<y>(?:19|20)\d\d)\b(?![,.]?\d)(?! [a-z]+s\b)",
+    re.IGNORECASE,
+)
 # "10월 11일에 열려 19일에 막을 내렸다"
 _BARE_DAY = re.compile(r"(?<![\d월])(?<!월 )(?P<d>\d{1,2})일(?=에|까지|부터|\s?\([월화수목금토일]\))")
 # "6~8월", "6월~8월": one stretch of months.
@@ -27,7 +32,8 @@ _MONTHS = re.compile(r"(?<!\d)(?P<a>1[0-2]|0?[1-9])\s?월?\s?[~∼∽–-]\s?(?P
 def read(text: str) -> list[Quantity]:
     """All quantities of a text, in order, those of this module first where two overlap."""
     plain = quantities(text)
-    own = [*_native_days(text), *_halves(text), *_months(text, plain), *_bare_days(text, plain)]
+    plain = [replace(q, step=0.1) if q.text.casefold() == "halved" else q for q in plain]
+    own = [*_years(text), *_native_days(text), *_halves(text), *_months(text, plain), *_bare_days(text, plain)]
     kept = [q for q in plain if not any(q.start < o.end and o.start < q.end for o in own)]
     return sorted([*kept, *own], key=lambda q: q.start)
 
@@ -36,6 +42,11 @@ def months_of(quantity: Quantity) -> tuple[int, int] | None:
     """First and last month of a stretch of months; None for any other quantity."""
     found = _MONTHS.fullmatch(quantity.text) if quantity.kind == "date" else None
     return (int(found["a"]), int(found["b"])) if found else None
+
+
+def _years(text: str) -> Iterator[Quantity]:
+    for match in _YEAR_EN.finditer(text):
+        yield Quantity("date", match["y"], "", match.start("y"), match.end("y"), match["y"])
 
 
 def _native_days(text: str) -> Iterator[Quantity]:

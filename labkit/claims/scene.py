@@ -1,5 +1,6 @@
 """What a claim's surroundings bind it to: the rows it speaks of, the quantities it can mean."""
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -119,6 +120,20 @@ class Scene:
         if any(x.dimension == dimension for m in self.here for x in m.labels) and not self.topic.get(dimension):
             return []
         return list(self.topic.get(dimension, ()))
+
+    def stretch(self, dimension: str) -> tuple[str, str] | None:
+        """First and last date of "4월부터 6월까지", "from April to June" in the clause; None without one."""
+        dates = [m for m in self.here if any(x.dimension == dimension and x.date for x in m.labels)]
+        for first, last in itertools.pairwise(dates):
+            between = self.text[first.end : last.start]
+            ahead = self.text[max(0, first.start - 9) : first.start]
+            ranged = re.fullmatch(r"\s?(?:부터|에서|~|∼|–|-|to|through|until)\s?", between) or (
+                between.strip() == "and" and re.search(r"\bbetween $", ahead)
+            )
+            if ranged:
+                a, b = ([x.date for x in m.labels if x.dimension == dimension] for m in (first, last))
+                return min(a), max(b)
+        return None
 
     def own(self, dimension: str) -> list[Label]:
         """The rows of a dimension that the clause itself names, references included."""

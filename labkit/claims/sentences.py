@@ -24,6 +24,7 @@ _NEXT_TO = re.compile(r"(?:에 이어|의? ?(?:바로 )?다음)")
 # "새빛1·2동" is two rows.
 _JOINED = re.compile(r"(?P<base>[가-힣]{2,})(?P<a>\d)\s?[·,및과와ㆍ]\s?(?P<b>\d)(?P<end>동)")
 # Where no column holds the rate, its numerator's name tells what it is a rate of.
+LIVING = re.compile(r"거주|(?<![가-힣])(?:살고|삽니다|산다|사는|살며|살아)(?![가-힣]{2})")
 _INSTEAD = {"고령화율": "65세"}
 _NUMERIC = re.compile(r"[\d\s.,-]+")
 
@@ -125,6 +126,9 @@ def names(text: str, facts: Facts, taken: Sequence[Mention]) -> list[Named]:
     """Where the text names quantities, word by word; words within a row's name are none."""
     wanted = {k for table, quantity in facts.quantities for k in keys(quantity or table)}
     found = []
+    people = key("인구")
+    if people in wanted:
+        found = [Named(*m.span(), people) for m in LIVING.finditer(text)]
     for word, start, end in said(text):
         if any(m.start < end and start < m.end for m in taken):
             continue

@@ -18,6 +18,7 @@ from labkit.claims.raw import Raw
 from labkit.claims.readings import read
 from labkit.claims.scene import Scene
 from labkit.claims.sentences import clauses, mentions, names, sentences, without_numbers_of
+from labkit.claims.settled import nothing_else, stranger
 from labkit.claims.singles import of_singles
 from labkit.claims.words import cue, keys
 from labkit.errors import AnswerError
@@ -144,6 +145,8 @@ def _claim(text: str, scene: Scene, paired: Scene) -> Claim:
     else:
         outcome = _order(scene)
     verdict, why, source, value = outcome
+    if verdict == "supported" and raw.kind != "date" and scene.says("foretold"):
+        verdict, why, source, value = "no support", t("future"), (), None
     if verdict == "contradicted" and (scene.says("future") or (not raw.move and scene.says("then"))):
         verdict, why, source, value = "no support", t("future"), (), None
     return Claim(raw.start, raw.end, text[raw.start : raw.end], raw.kind, verdict, source, value, why)
@@ -160,7 +163,12 @@ def _number(scene: Scene, quantity: Quantity) -> Outcome:
     firm = [derived for derived in found if derived.firm]
     unnamed = not any(scene.clause[0] <= n.start < scene.clause[1] for n in scene.named)
     lone = unnamed and len({(d.sources, d.unit) for d in firm}) == 1
-    if firm and (certain(scene) or scene.raw.move or lone):
+    firm = [d for d in firm if not quantity.unit or d.unit == quantity.unit or d.unit in ("개", "")]
+    if (
+        firm
+        and (certain(scene) or scene.raw.move or lone or nothing_else(scene) or _lasted(scene))
+        and not stranger(scene)
+    ):
         best = min(firm, key=lambda d: abs(abs(d.value) - abs(float(quantity.value))))
         return "contradicted", t("contradicted", how=best.how, value=_shown(best)), best.sources, best.value
     return "no support", t("no-support"), (), None
@@ -185,6 +193,12 @@ def _derived(scene: Scene, quantity: Quantity) -> Iterator[Derived]:
     yield from of_singles(scene, quantity.unit)
     if quantity.unit == "일":
         yield from _lengths(scene)
+
+
+def _lasted(scene: Scene) -> bool:
+    """Whether a length in days is that of the days given: "열이틀 동안 열렸다"."""
+    days = scene.raw.quantity is not None and scene.raw.quantity.unit == "일"
+    return days and len(scene.facts.days) == 2 and scene.says("lasting")
 
 
 def _counts_rows(scene: Scene) -> bool:

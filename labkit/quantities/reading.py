@@ -29,7 +29,7 @@ _PART_KO = re.compile(
     r"(?P<n>\d{1,3}|[일이삼사오육칠팔구]|한|두|세|네|다섯|여섯|일곱|여덟|아홉)(?![\d,]*\d)(?:\s?(?:명|곳|건)|(?!\s?[가-힣\d]))?"
 )
 _PART_EN = re.compile(
-    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in|out of) "
+    r"(?<![\d.,])\b(?P<n>one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in|out of) "
     r"(?P<of>two|three|four|five|ten|\d{1,3})\b"
     r"(?! (?:19|20)\d\d)",
     re.IGNORECASE,

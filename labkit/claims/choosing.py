@@ -103,12 +103,20 @@ def _by_words(scene: Scene) -> list[tuple[str, str]] | None:
     if local and not local_keys:
         return None
     if (best := best_named(scene, local_keys)) and _counts_such(scene, best):
-        return best
+        return [*_rates_named(scene, local_keys, best), *best]
     if best := best_named(scene, _ahead(scene)):
         return best
     if best := [name for words in scene.before for name in best_named(scene, words)]:
         return list(dict.fromkeys(best))
     return list(scene.facts.quantities)
+
+
+def _rates_named(scene: Scene, said_keys: set[str], best: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """ "81.7% of cases met the deadline": the column of rates, though the cases are named as well."""
+    if not scene.raw.quantity or scene.raw.quantity.unit not in ("%", "%p"):
+        return []
+    rates = [k for k in scene.facts.quantities if k[1] and scene.facts.by_quantity[k][0].unit == "%"]
+    return [k for k in rates if k not in best and said_keys & keys(k[1])]
 
 
 def _goes_on_with_foreign(scene: Scene) -> bool:

@@ -40,6 +40,9 @@ def candidates(scene: Scene, all_series: Sequence[Series], unit: str) -> Iterato
         if held and unit not in ("배", "%") and fits(unit, series.unit):
             # "5월보다 190건, 비율로는 22.1% 늘었다": the predicate comes later
             yield from pairs(scene, series, "difference")
+        if unit == "%" and (other := _other_row(scene, series)):
+            yield from other
+            continue
         if unit == "배":
             yield from pairs(scene, series, "ratio")
         elif unit == "%p":
@@ -54,6 +57,31 @@ def candidates(scene: Scene, all_series: Sequence[Series], unit: str) -> Iterato
                 yield from pairs(scene, series, "change")
     if changes:
         yield from _columns(scene, unit)
+
+
+def _other_row(scene: Scene, series: Series) -> list[Derived]:
+    """ "9월 민원은 7월의 70% 수준", "half that of July": one row in per cent of another."""
+    at, q = scene.raw.start, scene.raw.quantity
+    rows = [m for m in scene.here if not m.reference or m.start > at]
+    if q is None or len(rows) < 2 or series.unit in ("%", "%p"):
+        return []
+    new, old = rows[-2:]
+    korean = old.end <= at and re.fullmatch(r"(?:의|에)? ?(?:[가-힣]{2,4}의 )?(?:약 |거의 )?", scene.text[old.end : at])
+    korean = korean and not re.fullmatch(r"\s?(?:과|와|및|·|,)\s?", scene.text[new.end : old.start])
+    english = new.end <= at < old.start and re.fullmatch(
+        r"(?: of)?(?: (?:the|that) (?:of|in|for|size of|number in|level of|figure for|total for))?(?: in)? ",
+        scene.text[q.end : old.start],
+    )
+    if not (korean or english):
+        return []
+    found = []
+    for d in series.dimensions:
+        a, b = ([x for x in m.labels if x.dimension == d][:1] for m in (new, old))
+        one, two = (series.where({d: x}) for x in (a, b))
+        if a and b and len(one) == len(two) == 1 and two[0].value:
+            names = (one[0].name, two[0].name)
+            found.append(Derived(100 * one[0].value / two[0].value, "%", t("ratio", a=names[0], b=names[1]), names))
+    return found
 
 
 def _columns(scene: Scene, unit: str) -> Iterator[Derived]:
@@ -192,12 +220,30 @@ def _open(series: Series, chosen: Sequence[Fact]) -> bool:
     )
 
 
+def _within_a_row(scene: Scene) -> bool:
+    """ "35% of households in Saebit 2-dong", "새빛2동 세대의 35%": a share of the row, and not of all rows."""
+    q = scene.raw.quantity
+    if q is None:
+        return False
+    behind, ahead = scene.text[q.end : q.end + 40], [m for m in scene.here if m.end <= q.start]
+    start = re.match(r" of (?:the |all )?[a-z]+ (?:in|of) (?:the )?", behind)
+    if start and any(m.start == q.end + start.end() for m in scene.here):
+        return True
+    return bool(ahead) and bool(
+        re.fullmatch(r"의? ?[가-힣]{1,6}(?: 수)?의 (?:약 |거의 )?", scene.text[ahead[-1].end : q.start])
+    )
+
+
 def shares(scene: Scene, series: Series) -> Iterator[Derived]:
     """What the named rows are of all rows, in per cent."""
     if series.unit in ("%p", "점", "배") or "÷" in series.name:
         return
     rows = bound(scene, series)
+    if _within_a_row(scene):
+        return
     for dimension, labels in rows.items():
+        if dimension == series.over_time and not scene.says("of_all"):
+            continue
         others = {d: x for d, x in rows.items() if d != dimension}
         whole = [f for f in series.where(others) if not any(is_total(label) for label in f.labels)]
         total = sum(f.value for f in whole)

@@ -101,7 +101,10 @@ def rankings(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
         all_series = growths(scene) or steps([s for s in all_series if "÷" not in s.name])
     for series in all_series:
         for dimension, group in _ranked(scene, series):
-            ordered = sorted(group, key=lambda f: f.value, reverse=not raw.least)
+            least = raw.least
+            if re.search(r"\b(?:best|worst)\b", scene.raw_text) and has("little", series.name):
+                least = not least
+            ordered = sorted(group, key=lambda f: f.value, reverse=not least)
             subjects = _of_ranking(scene, dimension)
             if raw.rank == 0:
                 if len(subjects) > 1:
@@ -133,7 +136,9 @@ def _of_ranking(scene: Scene, dimension: str) -> list[Label]:
     """The row that is said to hold the place: the nearest in the clause, else the topic."""
     here = [m for m in scene.here if not m.reference and any(x.dimension == dimension for x in m.labels)]
     if scene.raw.rank == 0:
-        return [x for m in scene.mentions if m.start < scene.raw.start for x in m.labels if x.dimension == dimension]
+        ahead = [x for m in scene.mentions if m.start < scene.raw.start for x in m.labels if x.dimension == dimension]
+        behind = [x for m in scene.mentions if m.start >= scene.raw.end for x in m.labels if x.dimension == dimension]
+        return ahead if len(ahead) > 1 else behind
     ahead = [m for m in here if m.end <= scene.raw.start]
     behind = [m for m in here if m.start >= scene.raw.end]
     korean = not scene.raw_text.isascii()
@@ -199,7 +204,7 @@ def trends(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
     for series in all_series:
         d = series.over_time
         if not d:
-            if not series.dimensions:
+            if not series.dimensions and not scene.says("yearly"):
                 yield from (
                     Judged(_moves(scene.raw.move, b.value, a.value), _shown(a, b), (a.name, b.name), a.value - b.value)
                     for a, b, firm, _ in couples(scene, series) if firm
@@ -212,7 +217,7 @@ def trends(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
         if any(_when(a, d) == _when(b, d) for a, b in itertools.pairwise(over)):
             continue
         over = _span(scene, over, d)
-        if len(over) < 2:
+        if len(over) < 2 or (len(over) == 2 and scene.says("yearly")):
             continue
         yield _trend(scene, over)
 

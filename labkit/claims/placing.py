@@ -19,8 +19,8 @@ _GROWN = re.compile(
 # "증가 폭이 가장 컸던 달"
 _GROWTH_AHEAD = re.compile(r"(?:증가|감소|상승|하락|늘어난|줄어든) ?(?:폭|량|분|세|수)?(?:이|은|는)? ?$")
 _NTH_KO = re.compile(
-    r"(?:(?P<back>뒤에서|밑에서|아래에서)\s?)?(?:(?P<n>\d{1,2}|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?번째"
-    r"|(?P<p>\d{1,2})\s?위(?!원)|다음으로|이어)(?:로|인)?(?:\s?(?P<of>많|적|큰|크|작|높|낮|길|긴|짧))?"
+    r"(?:(?P<back>뒤에서|밑에서|아래에서)\s?)?(?:(?P<n>\d{1,2}|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?번째|(?P<q>둘|셋|넷|다섯|여섯)째"
+    r"|(?P<p>\d{1,2})\s?(?:위(?!원)|등(?=[이은을으인]|$))|그? ?다음으로|이어|(?P<then>그 ?다음(?=[은이])))(?:로|인)?(?:\s?(?P<of>많|적|큰|크|작|높|낮|길|긴|짧|심|젊|늙))?"
 )
 _ORDINALS = {
     w: n
@@ -42,6 +42,9 @@ _ORDER = re.compile(
     r"|in (?:that|this) order"
 )
 # "A is second and B third": a place that an earlier one explains.
+_LAST_EN = re.compile(
+    r"\b(?:comes?|came|ranks?|ranked|placed|finish\w*|is|stands?) (?P<w>last|first|bottom)\b(?! (?:year|month|of the month))"
+)
 _ELLIPTIC = re.compile(
     r"(?<!the )\b(?P<w>second|third|fourth|fifth|sixth|last)\b(?=\s*(?:[.,;)]|$|with\b|at\b|for\b|by\b|in terms\b))"
 )
@@ -50,16 +53,20 @@ _ELLIPTIC = re.compile(
 def rankings(text: str) -> Iterator[Raw]:
     """Every such claim: a place by number or word, the first or last, an order of several."""
     for match in _NTH_KO.finditer(text):
-        if not (match["n"] or match["p"]):
-            if not match["of"]:
+        if not (match["n"] or match["p"] or match["q"]):
+            if not match["of"] and not match["then"]:
                 continue
-            yield Raw(*match.span(), "ranking", rank=-1, least=match["of"] in ("적", "작", "낮", "짧"))
+            yield Raw(*match.span(), "ranking", rank=-1, least=match["of"] in ("적", "작", "낮", "짧", "젊"))
             continue
-        n = match["p"] or match["n"]
+        n = match["p"] or match["n"] or match["q"]
         rank = int(n) if n.isdigit() else 1 if n == "첫" else native(n) or 0
-        if match["n"] and not match["of"]:
+        if (
+            (match["n"] or match["q"])
+            and not match["of"]
+            and not re.match(r"(?:이[다며고었]|임|입니다|였|인 )", text[match.end() :])
+        ):
             continue  # "두 번째 회의"
-        down = (match["of"] or "") in ("적", "작", "낮", "짧")
+        down = (match["of"] or "") in ("적", "작", "낮", "짧", "젊")
         yield Raw(*match.span(), "ranking", rank=rank, least=down != bool(match["back"]))
     for match in _NTH_EN.finditer(text):
         word = (match["w"] or match["r"]).casefold()
@@ -75,6 +82,8 @@ def rankings(text: str) -> Iterator[Raw]:
             least = name == "least" and not (grown and re.search("빠", match[0])) and move != "down"
             end = max(grown.end(), match.end()) if grown else match.end()
             yield Raw(match.start(), end, "ranking", rank=1, least=least or move == "down", move=move)
+    for match in _LAST_EN.finditer(text):
+        yield Raw(match.start("w"), match.end(), "ranking", rank=1, least=match["w"] != "first")
     for match in _ORDER.finditer(text):
         yield Raw(*match.span(), "ranking", rank=0, least=bool(match["of"] or match["by"]) and _low(match[0]))
     for match in _ELLIPTIC.finditer(text):

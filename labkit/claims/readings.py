@@ -18,6 +18,7 @@ _DAYS_KO = re.compile(
 )
 _AND_A_HALF = re.compile(r"\b(?P<n>one|two|three|four|five|\d)\s?(?:and a half|½)[ -](?:times|fold)\b")
 _BAE_BAN = re.compile(r"(?<![가-힣\d])(?P<n>한|두|세|네|다섯|\d)\s?배\s?반(?![가-힣]{2})")
+_MAY = re.compile(r"\b(?:with|than|to|from|and|since|until|between|by|after|before|in) (?P<m>May)\b(?! [a-z]+ )")
 # "since 2015"
 _YEAR_EN = re.compile(
     r"\b(?:in|since|by|until|before|after|during|than in|from) (?P<y>(?:19|20)\d\d)\b(?![,.]?\d)(?! [a-z]+s\b)",
@@ -33,7 +34,15 @@ def read(text: str) -> list[Quantity]:
     """All quantities of a text, in order, those of this module first where two overlap."""
     plain = quantities(text)
     plain = [replace(q, step=0.1) if q.text.casefold() == "halved" else q for q in plain]
-    own = [*_years(text), *_native_days(text), *_halves(text), *_months(text, plain), *_bare_days(text, plain)]
+    plain = [_as_points(text, q) for q in plain]
+    own = [
+        *_years(text),
+        *_mays(text, plain),
+        *_native_days(text),
+        *_halves(text),
+        *_months(text, plain),
+        *_bare_days(text, plain),
+    ]
     kept = [q for q in plain if not any(q.start < o.end and o.start < q.end for o in own)]
     return sorted([*kept, *own], key=lambda q: q.start)
 
@@ -42,6 +51,20 @@ def months_of(quantity: Quantity) -> tuple[int, int] | None:
     """First and last month of a stretch of months; None for any other quantity."""
     found = _MONTHS.fullmatch(quantity.text) if quantity.kind == "date" else None
     return (int(found["a"]), int(found["b"])) if found else None
+
+
+def _as_points(text: str, q: Quantity) -> Quantity:
+    """ "9.5 points lower" are percentage points."""
+    moved = re.match(r" (?:lower|higher|more|less|better|worse|up|down)\b", text[q.end :]) or re.search(
+        r"(?:by|up|down|dropped|fell|rose|gained|lost|improved) $", text[: q.start]
+    )
+    return replace(q, unit="%p") if q.unit == "점" and q.text.endswith(("point", "points")) and moved else q
+
+
+def _mays(text: str, plain: Sequence[Quantity]) -> Iterator[Quantity]:
+    for match in _MAY.finditer(text):
+        if not any(q.start <= match.start("m") < q.end for q in plain):
+            yield Quantity("date", "--05", "", match.start("m"), match.end("m"), match["m"])
 
 
 def _years(text: str) -> Iterator[Quantity]:

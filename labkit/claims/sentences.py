@@ -25,6 +25,18 @@ _NEXT_TO = re.compile(r"(?:에 이어|의? ?(?:바로 )?다음)")
 _JOINED = re.compile(r"(?P<base>[가-힣]{2,})(?P<a>\d)\s?[·,및과와ㆍ]\s?(?P<b>\d)(?P<end>동)")
 # Where no column holds the rate, its numerator's name tells what it is a rate of.
 LIVING = re.compile(r"거주|(?<![가-힣])(?:살고|삽니다|산다|사는|살며|살아)(?![가-힣]{2})")
+# Words that imply what is counted: where people live, how large a place is, how fast, how old.
+_IMPLIED = (
+    (LIVING, "인구"),
+    (
+        re.compile(
+            r"\b(?:(?:larg|small|bigg)e(?:r|st))(?= (?:dong|district|of|than))|(?:큰|작은)(?= (?:동|구)(?![가-힣]{2}))"
+        ),
+        "인구",
+    ),
+    (re.compile(r"빨랐|빠[르른]|느[렸린리]|늦[었은게]|\b(?:fast|slow|quick)(?:er|est)\b"), "처리일"),
+    (re.compile(r"젊[은고었다]|늙[은고었다]|고령화가|\b(?:oldest|youngest|older dong|younger dong|age?ing)\b"), "65세"),
+)
 _INSTEAD = {"고령화율": "65세"}
 _NUMERIC = re.compile(r"[\d\s.,-]+")
 
@@ -126,12 +138,14 @@ def names(text: str, facts: Facts, taken: Sequence[Mention]) -> list[Named]:
     """Where the text names quantities, word by word; words within a row's name are none."""
     wanted = {k for table, quantity in facts.quantities for k in keys(quantity or table)}
     found = []
-    people = key("인구")
-    if people in wanted:
-        found = [Named(*m.span(), people) for m in LIVING.finditer(text)]
+    for pattern, word in _IMPLIED:
+        if key(word) in wanted:
+            found += [Named(*m.span(), key(word)) for m in pattern.finditer(text.casefold())]
     for word, start, end in said(text):
         if any(m.start < end and start < m.end for m in taken):
             continue
+        if "-" in word and key(word) not in wanted:
+            found += [Named(start, end, key(part)) for part in word.split("-") if len(part) > 2 and key(part) in wanted]
         known = key(word) if key(word) in wanted else _INSTEAD.get(key(word), "")
         if known in wanted:
             found.append(Named(start, end, known))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from labkit.claims import ordering
+from labkit.claims.against import unknown_reference
 from labkit.claims.choosing import certain, series
 from labkit.claims.dating import date_claim, day_spans
 from labkit.claims.derived import Derived
@@ -145,6 +146,9 @@ def _claim(text: str, scene: Scene, paired: Scene) -> Claim:
     else:
         outcome = _order(scene)
     verdict, why, source, value = outcome
+    held = raw.kind in ("comparison", "trend") or (raw.move and not raw.arrived)
+    if held and raw.kind != "date" and unknown_reference(scene):
+        verdict, why, source, value = "no support", t("no-support"), (), None
     if verdict == "supported" and raw.kind != "date" and scene.says("foretold"):
         verdict, why, source, value = "no support", t("future"), (), None
     if verdict == "contradicted" and (scene.says("future") or (not raw.move and scene.says("then"))):
@@ -247,6 +251,8 @@ def _order(scene: Scene) -> Outcome:
     found: list[Judged] = list(judge(scene, series(scene)))
     held = next((judged for judged in found if judged.holds), None)
     chosen = held or next((judged for judged in found if judged.firm), None)
+    if held is None and scene.raw.kind != "trend" and not certain(scene):
+        return "no support", t("no-support"), (), None
     if chosen is None or (scene.raw.kind != "ranking" and cue("future").search(scene.words)):
         return "no support", t("no-support"), (), None
     return "supported" if held else "contradicted", chosen.why, chosen.sources, chosen.value

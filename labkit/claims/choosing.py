@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from labkit.claims.foreign import foreign_beside, foreign_subject
+from labkit.claims.foreign import counts_something_else, foreign_beside, foreign_subject
 from labkit.claims.matching import best_named, fits, series_of
 from labkit.claims.ratios import per_what, ratios_of, rest_of
 from labkit.claims.scene import Scene, Series
@@ -58,7 +58,10 @@ def _of_its_year(scene: Scene, found: list[tuple[str, str]]) -> list[tuple[str, 
 def _speaks_of_the_past(scene: Scene) -> bool:
     """ "지난해 16만 명에서 올해 21만 명": the nearest word of time before a number, or right behind it, tells."""
     at, end = scene.raw.start, scene.raw.quantity.end if scene.raw.quantity else scene.raw.end
+    at = scene.raw.quantity.start if scene.raw.quantity else at
     ahead, behind = scene.text[scene.clause[0] : at], scene.text[end : scene.clause[1]]
+    if re.search(r"\bfrom (?:about )?$", ahead) and re.match(r" to\b", behind):
+        return True
     if re.match(rf"\s?(?:\w+ )?(?:in )?(?:the )?(?:{cue('before').pattern})", behind) and not _AGAINST_EN.search(
         ahead[-30:]
     ):
@@ -95,9 +98,11 @@ def _by_words(scene: Scene) -> list[tuple[str, str]] | None:
     # "지난해보다" says when, and not what.
     local = [n for n in beside or local if not (has("before", n.key) or has("now", n.key))]
     beside = [n for n in beside if n in local]
-    nouns = [n for n in beside if not LIVING.fullmatch(scene.text[n.start : n.end])]
+    nouns = [n for n in local if not LIVING.fullmatch(scene.text[n.start : n.end])]
     if not nouns and (foreign_subject(scene) or _goes_on_with_foreign(scene)):
         return None  # "외국인은 940명이 거주한다"
+    if counts_something_else(scene):
+        return None
     foreign = foreign_beside(scene, local)
     local_keys = {n.key for n in local} - foreign
     if local and not local_keys:

@@ -51,7 +51,20 @@ def find(text: str, read: Sequence[Quantity], labels: Sequence[Mention]) -> list
             raw = replace(raw, start=max([raw.start, *before]))
         if not any(raw.start < other.end and raw.end > other.start for other in found):
             found.append(raw)
-    return sorted((_to_the_words_end(text, raw) for raw in found), key=lambda raw: raw.start)
+    ordered = sorted((_to_the_words_end(text, raw) for raw in found), key=lambda raw: raw.start)
+    return [_in_other_words(lower, a, b) for a, b in zip([None, *ordered], ordered, strict=False)]
+
+
+def _in_other_words(text: str, before: Raw | None, raw: Raw) -> Raw:
+    """ "fell by 400, or about 44%": the second number says of the same change how large it is."""
+    if before is None or not before.move or before.arrived or raw.move or not raw.quantity or raw.quantity.unit != "%":
+        return raw
+    between = text[before.end : raw.start]
+    joined = re.fullmatch(
+        r",? (?:or|that is,?|i\.e\.,?) (?:about |roughly |around |nearly )?|\s?\((?:약 |about )?|,? 즉 (?:약 )?",
+        between,
+    )
+    return replace(raw, move=before.move) if joined else raw
 
 
 def _apart(text: str, raw: Raw) -> bool:
@@ -80,6 +93,8 @@ def _number(text: str, q: Quantity) -> Raw | None:
     if not q.unit and (re.match(r"\s?[.)](?:\s|$)", behind) and _LIST.search(ahead)):
         return None
     kind: Kind = "comparison" if q.unit == "배" else "rate" if q.unit in _RATES else "number"
+    if re.match(r" ?수준", behind) and not q.bound:
+        q = replace(q, bound="about")
     past = _AGO.match(behind) or re.search(r"(?:최근|지난|앞으로|향후|past|last|next|coming) $", ahead)
     past = past or _IN_A_ROW.match(behind)
     if past and q.unit in ("년", "개월", "주", "일", "시간"):

@@ -170,11 +170,77 @@ def foreign_subject(scene: Scene, stretch: tuple[int, int] | None = None) -> boo
         modifiers = [w for w in match["noun"].split()[:-1] if w not in ("the", "a", "an", "of")]
         if noun in _HEADS_EN and modifiers and not any(_is_known(w, known) for w in modifiers):
             return True
-        if noun.isascii() and any(_is_known(word, known) for word in match["noun"].split()):
+        content = [word for word in match["noun"].split() if word not in generic()]
+        if noun.isascii() and (not content or any(_is_known(word, known) for word in content)):
             continue
         if not _NO_SUBJECT.fullmatch(noun) and not _NO_SUBJECT_END.search(noun) and not native(noun):
             return True
     return False
+
+
+def counts_something_else(scene: Scene) -> bool:
+    """ "24 libraries", "12,400 people commute": in English the noun or the verb behind a number tells."""
+    q = scene.raw.quantity
+    if q is None or q.kind != "number" or q.unit not in ("", "명", "개", "건", "대", "회"):
+        return False
+    known = {k for t, x in scene.facts.quantities for k in keys(x or t)}
+    behind = scene.text[q.end : scene.clause[1]]
+    noun = re.match(r" (?:[a-z-]+ )?(?P<n>[a-z-]{3,}s)\b", behind) if not q.unit else None
+    if noun and not any(_is_known(w, known) or w in _SMALL_WORDS for w in noun[0].split()):
+        return True
+    verb = (
+        re.match(r"(?: (?:in|of|from|at) (?P<row>(?:the )?[a-z][a-z\d -]{2,20}?))? (?P<v>[a-z]{3,})\b", behind)
+        if q.unit == "명"
+        else None
+    )
+    if not verb or scene.text[scene.clause[0] : q.start].strip(" ,;\n") not in (
+        "",
+        "about",
+        "some",
+        "nearly",
+        "around",
+        "over",
+    ):
+        return False
+    return verb["v"] not in _THERE and not _is_known(verb["v"], known)
+
+
+_SMALL_WORDS = frozenset(
+    ["as", "less", "across", "versus", "times", "points", "percent", "of", "in", "and", "or", "to"]
+)
+_THERE = frozenset(
+    [
+        "live",
+        "lives",
+        "lived",
+        "living",
+        "reside",
+        "are",
+        "were",
+        "was",
+        "have",
+        "had",
+        "aged",
+        "came",
+        "come",
+        "visited",
+        "attended",
+        "who",
+        "more",
+        "fewer",
+        "less",
+        "than",
+        "across",
+        "each",
+        "higher",
+        "with",
+        "make",
+        "made",
+        "account",
+        "accounted",
+        "together",
+    ]
+)
 
 
 def is_row(scene: Scene, place: int) -> bool:

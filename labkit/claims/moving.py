@@ -20,6 +20,8 @@ _PREDICATE_KO = (
 )
 
 
+# "up from 91.2%": where it came from.
+_CAME_FROM = re.compile(r"\b(?P<move>up|down)(?: slightly| sharply)? from (?:about |around |nearly )?$")
 # "A보다", "A에 비해"; "B를 앞선다", "4월 수준을 웃돌았다".
 _HELD_AGAINST = re.compile(r"(?:보다|에 비해|에 비하여|에 비하면)[^.,]{0,16}$")
 _OBJECT = re.compile(r"(?:[가-힣)\d](?:을|를|에|에게))\s(?:[가-힣]{1,5}\s)?$")
@@ -34,6 +36,8 @@ def with_move(text: str, raw: Raw) -> Raw:
     behind, ahead = text[raw.end : raw.end + 40], text[max(0, raw.start - 100) : raw.start]
     if raw.quantity and raw.quantity.unit in ("개월", "년"):
         return raw
+    if at := _CAME_FROM.search(ahead):
+        return replace(raw, start=raw.start - len(at[0]), move=at["move"], arrived=True)
     for move in ("more", "fewer", "up", "down", "gap"):
         words = f"(?:{cue(move).pattern})"
         at = re.match(rf"{_PREDICATE_KO}(?:{words})", behind)

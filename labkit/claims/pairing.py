@@ -98,6 +98,8 @@ def _couples(scene: Scene, series: Series) -> Iterator[tuple[Fact, Fact, bool, b
         return
     for d, _labels in rows.items():
         own = scene.own(d)
+        if not own and scene.raw.quantity and scene.raw.quantity.unit == "%" and d == series.over_time:
+            own = list(dict.fromkeys(x for m in scene.mentions for x in m.labels if x.dimension == d))
         if len(own) < 2 and scene.raw.move == "gap":
             own = list(dict.fromkeys(x for m in scene.mentions for x in m.labels if x.dimension == d))[-2:]
         if len(own) == 2:

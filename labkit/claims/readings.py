@@ -34,7 +34,7 @@ def read(text: str) -> list[Quantity]:
     """All quantities of a text, in order, those of this module first where two overlap."""
     plain = quantities(text)
     plain = [replace(q, step=0.1) if q.text.casefold() == "halved" else q for q in plain]
-    plain = [_as_points(text, q) for q in plain]
+    plain = [_in_days(text, _of_heading(text, _as_points(text, q))) for q in plain]
     own = [
         *_years(text),
         *_mays(text, plain),
@@ -59,6 +59,23 @@ def _as_points(text: str, q: Quantity) -> Quantity:
         r"(?:by|up|down|dropped|fell|rose|gained|lost|improved) $", text[: q.start]
     )
     return replace(q, unit="%p") if q.unit == "점" and q.text.endswith(("point", "points")) and moved else q
+
+
+def _of_heading(text: str, q: Quantity) -> Quantity:
+    """ "고령화율(%): 예담1동 24.2": the unit stands once, ahead of the colon."""
+    line = text[text.rfind("\n", 0, q.start) + 1 : q.start]
+    bare = q.kind == "number" and not q.unit and float(q.value) <= 100
+    return replace(q, unit="%") if bare and re.search(r"\((?:단위\s?:\s?)?%\)\s?[:：]", line) else q
+
+
+def _in_days(text: str, q: Quantity) -> Quantity:
+    """ "3.9일 만에" is no 만 of anything."""
+    match = re.fullmatch(r"(?P<n>\d+(?:\.\d+)?)\s?일\s?만", q.text)
+    if not match or not text.startswith("에", q.end):
+        return q
+    end = q.start + q.text.index("일") + 1
+    step = 10.0 ** -len(match["n"].partition(".")[2])
+    return replace(q, value=float(match["n"]), unit="일", end=end, text=text[q.start : end], step=step)
 
 
 def _mays(text: str, plain: Sequence[Quantity]) -> Iterator[Quantity]:

@@ -21,9 +21,13 @@ def nothing_else(scene: Scene) -> bool:
 
 
 def stranger(scene: Scene) -> bool:
-    """A target, a year that no value is of, or a date that the table does not have."""
-    ahead = scene.text[scene.clause[0] : scene.raw.start]
-    return bool(_TARGET.search(ahead)) or _of_unknown_past(scene) or _of_unknown_day(scene)
+    """A year that no value is of, or a date that the table does not have."""
+    return _of_unknown_past(scene) or _of_unknown_day(scene)
+
+
+def is_target(scene: Scene) -> bool:
+    """ "목표인 90%를 넘었다"."""
+    return bool(_TARGET.search(scene.text[scene.clause[0] : scene.raw.start]))
 
 
 def _of_unknown_past(scene: Scene) -> bool:

@@ -8,6 +8,7 @@ from labkit.claims.derived import Derived
 from labkit.claims.matching import fits
 from labkit.claims.pairing import is_past
 from labkit.claims.scene import Scene
+from labkit.claims.sentences import has
 from labkit.claims.words import keys
 from labkit.i18n import catalogue
 
@@ -27,7 +28,8 @@ def _part_of(scene: Scene, unit: str) -> Iterator[Derived]:
     singles = [f for f in scene.facts.numbers if not f.labels]
     for rate in (f for f in singles if f.unit == "%"):
         own = {k for k in keys(rate.table) if not any(k in keys(f.table) for f in singles if f is not rate)}
-        if not own & words or unit == "%":
+        rest = scene.says("locals") and not scene.says("elsewhere") and has("elsewhere", rate.table)
+        if not (own & words or rest) or unit == "%":
             continue
         for whole in singles:
             if (
@@ -37,9 +39,10 @@ def _part_of(scene: Scene, unit: str) -> Iterator[Derived]:
                 and not is_past(whole)
             ):
                 names = (rate.name, whole.name)
+                part = 100 - rate.value if rest else rate.value
                 firm = bool(words & keys(whole.table)) and unit == whole.unit
                 how = t("part", a=names[0], b=names[1])
-                yield Derived(rate.value * whole.value / 100, whole.unit, how, names, firm)
+                yield Derived(part * whole.value / 100, whole.unit, how, names, firm)
 
 
 def _a_day(scene: Scene, unit: str) -> Iterator[Derived]:

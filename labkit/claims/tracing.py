@@ -1,5 +1,6 @@
 """From a text and computed values to the verdict on each claim."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -19,7 +20,7 @@ from labkit.claims.raw import Raw
 from labkit.claims.readings import read
 from labkit.claims.scene import Scene
 from labkit.claims.sentences import clauses, mentions, names, sentences, without_numbers_of
-from labkit.claims.settled import nothing_else, stranger
+from labkit.claims.settled import is_target, nothing_else, stranger
 from labkit.claims.singles import of_singles
 from labkit.claims.words import cue, keys
 from labkit.errors import AnswerError
@@ -146,6 +147,10 @@ def _claim(text: str, scene: Scene, paired: Scene) -> Claim:
     else:
         outcome = _order(scene)
     verdict, why, source, value = outcome
+    if verdict == "supported" and not _comes_from_there(scene):
+        verdict = "contradicted"
+    if raw.quantity and raw.kind != "date" and is_target(scene):
+        verdict, why, source, value = "no support", t("no-support"), (), None
     held = raw.kind in ("comparison", "trend") or (raw.move and not raw.arrived)
     if held and raw.kind != "date" and unknown_reference(scene):
         verdict, why, source, value = "no support", t("no-support"), (), None
@@ -154,6 +159,21 @@ def _claim(text: str, scene: Scene, paired: Scene) -> Claim:
     if verdict == "contradicted" and (scene.says("future") or (not raw.move and scene.says("then"))):
         verdict, why, source, value = "no support", t("future"), (), None
     return Claim(raw.start, raw.end, text[raw.start : raw.end], raw.kind, verdict, source, value, why)
+
+
+def _comes_from_there(scene: Scene) -> bool:
+    """ "90.4%, up from 91.2%": whether the number before lies on the side that is said."""
+    match = re.match(r"(?:up|down)\b.* from ", scene.raw_text)
+    q = scene.raw.quantity
+    before = [
+        x
+        for x in quantities(scene.text[scene.sentence[0] : scene.raw.start])
+        if q and x.unit == q.unit and x.kind == "number"
+    ]
+    if not match or not before or q is None:
+        return True
+    up = float(before[-1].value) > float(q.value)
+    return up == scene.raw_text.startswith("up")
 
 
 Outcome = tuple[Any, Text, tuple[str, ...], float | str | None]
@@ -206,8 +226,6 @@ def _lasted(scene: Scene) -> bool:
 
 
 def _counts_rows(scene: Scene) -> bool:
-    import re
-
     behind = scene.text[scene.raw.end : scene.raw.end + 14]
     return bool(re.match(r"\s?(?:of the (?:\w+ )?)?(?:dongs?|districts?|months?|곳|개 동|동|달)\b", behind))
 

@@ -19,7 +19,7 @@ from labkit.exercise import Exercise, Question, RubricLine
 
 _QUESTION = {"id", "type", "name", "criterion", "cases"}
 _MANUAL = {"manual", "anchors"}
-_CRITERION = {"id", "points", "title", "next_step", "check", "with", "full_at", "zero_at", "touched_by"} | _MANUAL
+_CRITERION = {"id", "points", "title", "next_step", "check", "with", "full_at", "zero_at", "touched_by", "asks_for"} | _MANUAL
 
 Fault = tuple[str, str]
 """Place in the file, and what is wrong there."""

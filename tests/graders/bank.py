@@ -41,7 +41,7 @@ ACCEPTED = {
     "join_districts": 0.95,
     "minutes_to_actions": 0.96,
     "verify_ai_analysis": 0.95,
-    "write_policy_memo": 0.9,
+    "write_policy_memo": 0.92,  # a whole criterion missed, the smallest of which is 2 of 24, does not pass
     "draft_official_letter": 0.96,
     "write_press_release": 0.96,
 }
@@ -52,7 +52,6 @@ UNPROVEN = frozenset(
         "reply_to_complaint",
         "resist_injection",
         "summarise_notice",
-        "write_policy_memo",
     }
 )
 # How far above its author's estimate a wrong answer may score.
@@ -106,6 +105,14 @@ def share(entry_id: tuple[str, str]) -> float:
     entry = next(e for e in entries(slug) if e.id == id)
     question = read_exercise(ROOT / "exercises" / slug / "exercise.toml").question(entry.question)
     return entry.score().points / question.automatic  # what a person judges is no part of the proof
+
+
+def at_best(entry: Entry) -> float:
+    """The share that an entry gets where a person decides in its favour whatever was left open for review."""
+    question = read_exercise(ROOT / "exercises" / entry.slug / "exercise.toml").question(entry.question)
+    manual = {line.id for line in question.rubric if line.manual}
+    lines = [line for line in entry.score().criteria if line.id not in manual]
+    return sum(line.max_points if line.ungraded else line.points for line in lines) / question.automatic
 
 
 def run(code: str, name: str, slug: str = "clean_population", lang: Language = "ko") -> Any:

@@ -13,6 +13,7 @@ _EN = re.compile(r"\b(?:than|compared (?:to|with)|versus|against|relative to)\b(
 _YEARLY = re.compile(
     r"지난해|작년|전년|재작년|년 전|last year|year-on-year|previous year|(?:a|one) year (?:earlier|ago)|year before"
 )
+_MORE_OF = re.compile(r"\b(?:more|fewer|less|as many|as much) (?P<n>(?:[a-z-]+ ){0,2}?[a-z-]+) (?:than|as)\b")
 _FINE = re.compile(
     r"(?:시|전체) ?(?:전체 )?평균|[그이]보다|것보다|무엇보다|어느|다른 (?:모든 )?(?:동|달|곳)|any other|every other|all other|city|half|expected$"
 )
@@ -22,6 +23,10 @@ def unknown_reference(scene: Scene) -> bool:
     """Whether the clause compares with something that no value tells of."""
     ko = [(m["noun"] + m[0][len(m["noun"]) :], m.start(), m.end()) for m in _KO.finditer(scene.words)]
     en = [(m["what"], m.start("what"), m.end()) for m in _EN.finditer(scene.words)]
+    what = _MORE_OF.search(scene.words)
+    known = {k for t, q in scene.facts.quantities for k in keys(q or t)}
+    if what and key(what["n"].split()[-1]) not in known and what["n"].split()[-1] not in generic():
+        return True  # "more parks than"
     return any(not _is_known(scene, what, a + scene.clause[0], b + scene.clause[0]) for what, a, b in (*ko, *en))
 
 

@@ -8,7 +8,7 @@ from labkit.claims.matching import best_named, fits, series_of
 from labkit.claims.ratios import per_what, ratios_of, rest_of
 from labkit.claims.scene import Scene, Series
 from labkit.claims.sentences import LIVING, has
-from labkit.claims.words import cue, keys
+from labkit.claims.words import cue, generic, key, keys, said
 
 
 def series(scene: Scene, *, ratios: bool = True) -> list[Series]:
@@ -62,6 +62,10 @@ def _speaks_of_the_past(scene: Scene) -> bool:
     ahead, behind = scene.text[scene.clause[0] : at], scene.text[end : scene.clause[1]]
     if re.search(r"\bfrom (?:about )?$", ahead) and re.match(r" to\b", behind):
         return True
+    if re.search(r"\bthan the $", ahead) and re.match(
+        rf"(?: \w+)?(?: (?:who|that) \w+)? (?:{cue('before').pattern})", behind
+    ):
+        return True
     if re.match(rf"\s?(?:\w+ )?(?:in )?(?:the )?(?:{cue('before').pattern})", behind) and not _AGAINST_EN.search(
         ahead[-30:]
     ):
@@ -98,8 +102,9 @@ def _by_words(scene: Scene) -> list[tuple[str, str]] | None:
     # "지난해보다" says when, and not what.
     local = [n for n in beside or local if not (has("before", n.key) or has("now", n.key))]
     beside = [n for n in beside if n in local]
-    nouns = [n for n in local if not LIVING.fullmatch(scene.text[n.start : n.end])]
-    if not nouns and (foreign_subject(scene) or _goes_on_with_foreign(scene)):
+    heads = _heads(scene)
+    nouns = [n for n in local if n.key in heads and not LIVING.fullmatch(scene.text[n.start : n.end])]
+    if not nouns and not scene.says("locals") and (foreign_subject(scene) or _goes_on_with_foreign(scene)):
         return None  # "외국인은 940명이 거주한다"
     if counts_something_else(scene):
         return None
@@ -122,6 +127,14 @@ def _rates_named(scene: Scene, said_keys: set[str], best: list[tuple[str, str]])
         return []
     rates = [k for k in scene.facts.quantities if k[1] and scene.facts.by_quantity[k][0].unit == "%"]
     return [k for k in rates if k not in best and said_keys & keys(k[1])]
+
+
+def _heads(scene: Scene) -> set[str]:
+    """What names speak of, without what stands before: of "축제 방문객" the visitors."""
+    names = [q or t for t, q in scene.facts.quantities]
+    telling = [[w for w, _, _ in said(name) if w not in generic()] or [w for w, _, _ in said(name)] for name in names]
+    ends = {key(words[-1]) for words in telling if words}
+    return ends | {key(w) for words in telling if words and words[0].isascii() for w in words}
 
 
 def _goes_on_with_foreign(scene: Scene) -> bool:

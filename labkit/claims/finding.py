@@ -10,6 +10,7 @@ from labkit.claims.placing import rankings
 from labkit.claims.raw import Raw
 from labkit.claims.sentences import Mention
 from labkit.quantities import Quantity
+from labkit.quantities.model import Bound
 
 _RATES = frozenset({"%", "%p", "‰", "점", "kWh/kg", "℃", "ppm", "㎍/㎥"})
 # Figures that count nothing: "제3조", "붙임 2부", "1인당", "65세 이상", "3단계", "2번째" (a ranking has its own rule).
@@ -31,6 +32,10 @@ _BOUND_AHEAD = re.compile(
     r"|\b(?:just |slightly |well )?(?:over|under|above|below) )$"
 )
 _ONE = r"한 (?:명|사람|분|곳|건)"
+_BOUNDS_BEHIND: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("more than", re.compile(r"\s?(?:[을를] ?(?:웃[돌도돈]|상회)|(?:선|대)?을? ?넘[는은긴어])")),
+    ("less than", re.compile(r"\s?(?:[을를] ?(?:밑[돌도돈]|하회)|(?:선 )?(?:아래|밑)(?:로|에)|에도? 미치지 못)")),
+)
 _IN_A_ROW = re.compile(r" ?(?:연속|in a row|straight|running|consecutive)")
 _LIST = re.compile(r"(?:^|\n)\s*[(\[]?$")
 
@@ -144,5 +149,8 @@ def _with_bound(text: str, raw: Raw) -> Raw:
         return raw
     if raw.quantity.bound == "at most" and re.match(r"\s?까지", text[raw.end : raw.end + 4]):
         raw = replace(raw, quantity=replace(raw.quantity, bound=""))
+    for bound, pattern in _BOUNDS_BEHIND:
+        if pattern.match(text, raw.end) and not raw.quantity.bound:
+            raw = replace(raw, quantity=replace(raw.quantity, bound=bound))
     at = _BOUND_AHEAD.search(text[max(0, raw.start - 24) : raw.start])
     return replace(raw, start=raw.start - len(at[0])) if at and raw.kind != "comparison" else raw

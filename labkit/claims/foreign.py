@@ -165,6 +165,7 @@ def foreign_subject(scene: Scene, stretch: tuple[int, int] | None = None) -> boo
             if not before or text[before[-1][2] : match.start("noun")].strip():
                 continue
             noun, place = before[-1][0], before[-1][1] + start
+        noun = re.sub(r"(?<=[가-힣]{2})(?:에서|에|으로|로)$", "", noun)
         if is_row(scene, place) or _is_known(noun, known) or scene.raw.start <= place < scene.raw.end:
             continue
         modifiers = [w for w in match["noun"].split()[:-1] if w not in ("the", "a", "an", "of")]
@@ -186,7 +187,7 @@ def counts_something_else(scene: Scene) -> bool:
     known = {k for t, x in scene.facts.quantities for k in keys(x or t)}
     behind = scene.text[q.end : scene.clause[1]]
     noun = re.match(r" (?:[a-z-]+ )?(?P<n>[a-z-]{3,}s)\b", behind) if not q.unit else None
-    if noun and not any(_is_known(w, known) or w in _SMALL_WORDS for w in noun[0].split()):
+    if noun and not _is_known(noun["n"], known) and not any(w in _SMALL_WORDS for w in noun[0].split()):
         return True
     verb = (
         re.match(r"(?: (?:in|of|from|at) (?P<row>(?:the )?[a-z][a-z\d -]{2,20}?))? (?P<v>[a-z]{3,})\b", behind)

@@ -15,7 +15,7 @@ _AROUND_EN = (
     ),
 )
 _PREDICATE_KO = (
-    r"(?:이나|가량|정도|쯤|만큼|포인트|씩|남짓|여|이|가|을|를)?\s?"
+    r"(?:이나|나|가량|정도|쯤|만큼|포인트|씩|남짓|여|이|가|을|를)?\s?"
     r"(?:더|덜|넘게|이상|가까이|크게|훨씬|급|약간|정도|만큼|\s)*"
 )
 
@@ -41,7 +41,7 @@ def with_move(text: str, raw: Raw) -> Raw:
     for move in ("more", "fewer", "up", "down", "gap"):
         words = f"(?:{cue(move).pattern})"
         at = re.match(rf"{_PREDICATE_KO}(?:{words})", behind)
-        if at and not (raw.quantity and raw.quantity.bound and re.search(r"웃|밑|넘|상회|하회|미달", at[0])):
+        if at and not (raw.quantity and re.search(r"웃|밑|넘|상회|하회|미달", at[0])):
             # "31,250명이 많은 편" is no difference, but "12%가 늘었다" is.
             return replace(raw, end=raw.end + at.end(), move=move)
         if at := re.match(

@@ -132,7 +132,7 @@ def _in_time(scene: Scene, series: Series, rows: dict[str, list[Label]]) -> Iter
         i = order.index(subject[0])
         if i:
             yield from _both(series, {**others, d: subject}, {**others, d: [order[i - 1]]}, True)
-        if not scene.says("before") and i > 1:
+        if scene.says("since") and not scene.says("before") and i > 1:
             yield from _both(series, {**others, d: subject}, {**others, d: [order[0]]}, False)
     elif len(order) > 1:
         if not scene.says("before"):

@@ -18,7 +18,10 @@ _DAYS_KO = re.compile(
 )
 _AND_A_HALF = re.compile(r"\b(?P<n>one|two|three|four|five|\d)\s?(?:and a half|½)[ -](?:times|fold)\b")
 _BAE_BAN = re.compile(r"(?<![가-힣\d])(?P<n>한|두|세|네|다섯|\d)\s?배\s?반(?![가-힣]{2})")
-_MAY = re.compile(r"\b(?:with|than|to|from|and|since|until|between|by|after|before|in) (?P<m>May)\b(?! [a-z]+ )")
+_MAY = re.compile(
+    r"\b(?:with|than|to|from|between|and|since|until|between|by|after|before|in) (?P<m>May)\b(?! [a-z]+ )"
+)
+_MAN = re.compile(r"(?<![가-힣\d])(?<!\d )만 ?(?P<u>명|세대|가구|건|원)")
 # "since 2015"
 _YEAR_EN = re.compile(
     r"\b(?:in|since|by|until|before|after|during|than in|from) (?P<y>(?:19|20)\d\d)\b(?![,.]?\d)(?! [a-z]+s\b)",
@@ -36,6 +39,7 @@ def read(text: str) -> list[Quantity]:
     plain = [replace(q, step=0.1) if q.text.casefold() == "halved" else q for q in plain]
     plain = [_in_days(text, _of_heading(text, _as_points(text, q))) for q in plain]
     own = [
+        *_ten_thousand(text),
         *_years(text),
         *_mays(text, plain),
         *_native_days(text),
@@ -76,6 +80,13 @@ def _in_days(text: str, q: Quantity) -> Quantity:
     end = q.start + q.text.index("일") + 1
     step = 10.0 ** -len(match["n"].partition(".")[2])
     return replace(q, value=float(match["n"]), unit="일", end=end, text=text[q.start : end], step=step)
+
+
+def _ten_thousand(text: str) -> Iterator[Quantity]:
+    for match in _MAN.finditer(text):
+        yield Quantity(
+            "number", 10_000.0, {"가구": "세대"}.get(match["u"], match["u"]), *match.span(), match[0], "", 1_000.0
+        )
 
 
 def _mays(text: str, plain: Sequence[Quantity]) -> Iterator[Quantity]:

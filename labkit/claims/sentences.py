@@ -37,6 +37,7 @@ _IMPLIED = (
     (re.compile(r"빨랐|빠[르른]|느[렸린리]|늦[었은게]|\b(?:fast|slow|quick)(?:er|est)\b"), "처리일"),
     (re.compile(r"젊[은고었다]|늙[은고었다]|고령화가|\b(?:oldest|youngest|older dong|younger dong|age?ing)\b"), "65세"),
 )
+_PREDICATE = re.compile(r"(?<=[가-힣]{2})(?:이?다|임|인|이?었다|였다|이?며|입니다)$")
 _INSTEAD = {"고령화율": "65세"}
 _NUMERIC = re.compile(r"[\d\s.,-]+")
 
@@ -146,6 +147,8 @@ def names(text: str, facts: Facts, taken: Sequence[Mention]) -> list[Named]:
             continue
         if "-" in word and key(word) not in wanted:
             found += [Named(start, end, key(part)) for part in word.split("-") if len(part) > 2 and key(part) in wanted]
+        if key(word) not in wanted:
+            word = _PREDICATE.sub("", word)
         known = key(word) if key(word) in wanted else _INSTEAD.get(key(word), "")
         if known in wanted:
             found.append(Named(start, end, known))

@@ -29,7 +29,8 @@ def _part_of(scene: Scene, unit: str) -> Iterator[Derived]:
     for rate in (f for f in singles if f.unit == "%"):
         own = {k for k in keys(rate.table) if not any(k in keys(f.table) for f in singles if f is not rate)}
         rest = scene.says("locals") and not scene.says("elsewhere") and has("elsewhere", rate.table)
-        if not (own & words or rest) or unit == "%":
+        far = scene.says("elsewhere") and has("elsewhere", rate.table)
+        if not (own & words or rest or far) or unit == "%":
             continue
         for whole in singles:
             if (

@@ -154,11 +154,18 @@ def _claim(text: str, scene: Scene, paired: Scene) -> Claim:
     held = raw.kind in ("comparison", "trend") or (raw.move and not raw.arrived)
     if held and raw.kind != "date" and unknown_reference(scene):
         verdict, why, source, value = "no support", t("no-support"), (), None
-    if verdict == "supported" and raw.kind != "date" and scene.says("foretold"):
+    if verdict == "supported" and raw.kind != "date" and scene.says("foretold") and not _starts_from(scene):
         verdict, why, source, value = "no support", t("future"), (), None
     if verdict == "contradicted" and (scene.says("future") or (not raw.move and scene.says("then"))):
         verdict, why, source, value = "no support", t("future"), (), None
     return Claim(raw.start, raw.end, text[raw.start : raw.end], raw.kind, verdict, source, value, why)
+
+
+def _starts_from(scene: Scene) -> bool:
+    """ "4.2점에서 4.5점으로 오를 전망": what is now is no forecast."""
+    return bool(
+        re.match(r"\s?에서", scene.text[scene.raw.end :]) or re.search(r"\bfrom $", scene.text[: scene.raw.start])
+    )
 
 
 def _comes_from_there(scene: Scene) -> bool:

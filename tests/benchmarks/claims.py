@@ -10,7 +10,7 @@ tracer reads it, and `--errors` never shows it. `--halves` gives the figures of 
 
 import re
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -70,6 +70,7 @@ def table(read: Iterable[Line], name: str) -> None:
 def verdicts(read: Iterable[Line]) -> None:
     """Precision and recall of each verdict, end to end."""
     both, wanted, given, judged = Counter[str](), Counter[str](), Counter[str](), Counter[tuple[str, str]]()
+    confusion: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for line in read:
         pairs, lost, more = line.matched()
         for w, c in pairs:
@@ -77,12 +78,17 @@ def verdicts(read: Iterable[Line]) -> None:
             given[c.verdict] += 1
             both[w.verdict] += w.verdict == c.verdict
             judged[w.verdict, c.verdict] += 1
+            confusion[w.kind, w.verdict][c.verdict] += 1
         wanted.update(w.verdict for w in lost)
+        for w in lost:
+            confusion[w.kind, w.verdict]["not found"] += 1
         given.update(c.verdict for c in more)
     print(f"\n{'verdict':14}{'claims':>8}{'recall':>8}{'precision':>11}")
     for v in VERDICTS:
         print(f"{v:14}{wanted[v]:8}{both[v] / (wanted[v] or 1):8.3f}{both[v] / (given[v] or 1):11.3f}")
     falsely, invented = judged["supported", "contradicted"], judged["contradicted", "supported"]
+    for (kind, was), row in sorted(confusion.items()):
+        print(f"{kind:12}{was:14}" + "".join(f"{v} {row[v]:<4}" for v in (*VERDICTS, "not found")))
     print(f"supported claims called contradicted {share(falsely, wanted['supported'])} ({falsely})")
     print(f"contradicted claims called supported {share(invented, wanted['contradicted'])} ({invented})\n")
 

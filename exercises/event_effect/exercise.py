@@ -278,12 +278,12 @@ measured = {
 #
 # 1. The daily mean at Haneul Fortress was higher during the festival than in the two weeks before.
 # 2. From before the festival, passages at Haneul Fortress rose by (`change`)%, and all of it because of the festival.
-# 3. The festival raised the number of people at Haneul Fortress by (`effect`)%, with a 95% interval from (`low`)% to (`high`)%.
+# 3. The festival raised the passages at Haneul Fortress by (`effect`)%, with a 95% interval from (`low`)% to (`high`)%.
 # 4. 210,000 different people came to see the festival.
 # 5. Even if the comparison zones were badly chosen, the true effect lies in the 95% interval.
 # 6. Computed again for 2025 with Yedam Hanok Village added to the comparison zones chosen above, the effect comes out smaller.
-# 7. If the festival is held next year, people at Haneul Fortress will again rise by about (`effect`)%.
-# 8. In the comparison zones, which had no festival, there were more people in the same period too.
+# 7. If the festival is held next year, passages at Haneul Fortress will again rise by about (`effect`)%.
+# 8. In the comparison zones, which had no festival, passages rose in the same period too.
 # %% [markdown] rubric="claims"
 # %% answer="claims" lang="ko"
 # 할 수 있다, 조건을 달면, 할 수 없다 가운데 하나를 따옴표 안에 적습니다.

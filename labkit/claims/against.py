@@ -25,7 +25,10 @@ def unknown_reference(scene: Scene) -> bool:
     en = [(m["what"], m.start("what"), m.end()) for m in _EN.finditer(scene.words)]
     what = _MORE_OF.search(scene.words)
     known = {k for t, q in scene.facts.quantities for k in keys(q or t)}
-    if what and key(what["n"].split()[-1]) not in known and what["n"].split()[-1] not in generic():
+    nouns = (
+        re.split(r" (?:in|at|of|on|for|from|came|visited|attended|live|lived)\b", what["n"])[0].split() if what else []
+    )
+    if nouns and not any(key(w) in known or w in generic() or key(w) == key("people") for w in nouns):
         return True  # "more parks than"
     return any(not _is_known(scene, what, a + scene.clause[0], b + scene.clause[0]) for what, a, b in (*ko, *en))
 
@@ -43,6 +46,20 @@ def _is_known(scene: Scene, what: str, start: int, end: int) -> bool:
     # "방문 민원보다", "other cities' visitors": another word makes it another thing
     foreign = [w for w in words if key(w) not in known and w not in generic()]
     return (bool(told) and not foreign) or not words
+
+
+_YEARS = re.compile(
+    r"\d년 ?(?:연속|째|간|동안)|해마다|매년|수년|(?:19|20)\d\d년? ?(?:이후|부터|이래)|\bfor (?:[a-z]+ )?years|years in a row|every year"
+    r"|each year|year after year|\bsince (?:19|20)\d\d"
+)
+
+
+def unknown_years(scene: Scene) -> bool:
+    """ "for five years in a row", "지난해보다": whether it tells of years of which nothing was computed."""
+    years = {x.date[:4] for f in scene.facts.numbers for x in f.labels if x.date and x.date[0] != "-"}
+    if _YEARS.search(scene.words):
+        return len(years) < 3
+    return bool(_YEARLY.search(scene.words)) and not _has_last_year(scene)
 
 
 def _has_last_year(scene: Scene) -> bool:

@@ -25,6 +25,10 @@ t = catalogue("claims")
 _PART = re.compile(
     r"(?:(?<![가-힣])(?:두|세|네|다섯)|\b(?:two|three|four|five)) ?(?:\w+ )?(?:dongs|months|districts|개 ?동|동|달|곳)"
 )
+_OF_EN = re.compile(
+    r"(?: of| the [a-z -]{2,30}? of| (?:that|those) (?:of|in|for)| as (?:many|much|high|large|big|long)(?: [a-z -]{2,30}?)? as)"
+    r"(?: in)? "
+)
 _BOUNDS = {"at least": min, "more than": min, "at most": max, "less than": max}
 
 
@@ -35,12 +39,14 @@ def candidates(scene: Scene, all_series: Sequence[Series], unit: str) -> Iterato
     for series in all_series:
         if not changes and fits(unit, series.unit) and unit not in ("%p", "배"):
             yield from levels(scene, series)
+    # "One in five residents is 65 or over" is no share of all those who are.
+    parts = {s.name.split(" ÷ ")[0] for s in all_series if " ÷ " in s.name and s.unit == "%"}
     held = bool(scene.references()) and not changes and not scene.raw.arrived
     for series in all_series:
         if held and unit not in ("배", "%") and fits(unit, series.unit):
             # "5월보다 190건, 비율로는 22.1% 늘었다": the predicate comes later
             yield from pairs(scene, series, "difference")
-        if unit == "%" and (other := _other_row(scene, series)):
+        if unit in ("%", "배") and (other := _other_row(scene, series)):
             yield from other
             continue
         if unit == "배":
@@ -52,7 +58,8 @@ def candidates(scene: Scene, all_series: Sequence[Series], unit: str) -> Iterato
         elif changes and fits(unit, series.unit):
             yield from pairs(scene, series, "difference")
         elif unit == "%" and not changes and series.unit != "%":
-            yield from shares(scene, series)
+            if series.name not in parts or scene.says("of_part"):
+                yield from shares(scene, series)
             if scene.says("against"):
                 yield from pairs(scene, series, "change")
     if changes:
@@ -63,15 +70,12 @@ def _other_row(scene: Scene, series: Series) -> list[Derived]:
     """ "9월 민원은 7월의 70% 수준", "half that of July": one row in per cent of another."""
     at, q = scene.raw.start, scene.raw.quantity
     rows = [m for m in scene.here if not m.reference or m.start > at]
-    if q is None or len(rows) < 2 or series.unit in ("%", "%p"):
+    if q is None or len(rows) < 2 or (series.unit in ("%", "%p") and q.unit == "%"):
         return []
     new, old = rows[-2:]
     korean = old.end <= at and re.fullmatch(r"(?:의|에)? ?(?:[가-힣]{2,4}의 )?(?:약 |거의 )?", scene.text[old.end : at])
     korean = korean and not re.fullmatch(r"\s?(?:과|와|및|·|,)\s?", scene.text[new.end : old.start])
-    english = new.end <= at < old.start and re.fullmatch(
-        r"(?: of)?(?: (?:the|that) (?:of|in|for|size of|number in|level of|figure for|total for))?(?: in)? ",
-        scene.text[q.end : old.start],
-    )
+    english = new.end <= at < old.start and _OF_EN.fullmatch(scene.text[q.end : old.start])
     if not (korean or english):
         return []
     found = []
@@ -80,7 +84,12 @@ def _other_row(scene: Scene, series: Series) -> list[Derived]:
         one, two = (series.where({d: x}) for x in (a, b))
         if a and b and len(one) == len(two) == 1 and two[0].value:
             names = (one[0].name, two[0].name)
-            found.append(Derived(100 * one[0].value / two[0].value, "%", t("ratio", a=names[0], b=names[1]), names))
+            factor = 100 if q.unit == "%" else 1
+            found.append(
+                Derived(
+                    factor * one[0].value / two[0].value, q.unit, t("ratio", a=names[0], b=names[1]), names, signed=True
+                )
+            )
     return found
 
 

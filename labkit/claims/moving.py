@@ -25,7 +25,9 @@ _CAME_FROM = re.compile(r"\b(?P<move>up|down)(?: slightly| sharply)? from (?:abo
 # "A보다", "A에 비해"; "B를 앞선다", "4월 수준을 웃돌았다".
 _HELD_AGAINST = re.compile(r"(?:보다|에 비해|에 비하여|에 비하면)[^.,]{0,16}$")
 _OBJECT = re.compile(r"(?:[가-힣)\d](?:을|를|에|에게))\s(?:[가-힣]{1,5}\s)?$")
-_OVERTAKES = re.compile(r"웃[돌도돈]|앞[서선섰질]|능가|상회|넘어서|밑[돌도돈]|뒤[지처진졌]|하회|못 ?미[치쳤]|초과")
+_OVERTAKES = re.compile(
+    r"웃[돌도돈]|앞[서선섰질]|능가|상회|넘어[서섰선]|밑[돌도돈]|뒤[지처진졌]|하회|못 ?미[치쳤친]|초과|앞지"
+)
 
 
 def with_move(text: str, raw: Raw) -> Raw:
@@ -109,6 +111,8 @@ def _korean(text: str, match: re.Match[str], move: str, compared: int) -> int | 
     held = _HELD_AGAINST.search(ahead) or (_OVERTAKES.fullmatch(match[0]) and _OBJECT.search(ahead))
     if move == "alike":
         held = held or re.search(r"[와과](?: 거의| 서로| 대체로)?[^.,]{0,24}$", ahead)
+    if match[0].startswith("만 못"):
+        return match.start()
     if held and match.start() - len(held[0]) >= compared:
         return match.start() - len(held[0])
     # "A는 B보다 인구는 적지만 어르신은 더 많다"
@@ -118,6 +122,8 @@ def _korean(text: str, match: re.Match[str], move: str, compared: int) -> int | 
 
 def _english(text: str, match: re.Match[str], move: str, labels: Sequence[Mention]) -> int | None:
     behind = text[match.end() : match.end() + 44]
+    if re.match(r"overt|match", match[0]):
+        return match.start()
     against = re.match(r"[^.,;]{0,30}\b(?:than|as)\b", behind)
     named = re.match(r"[^.;]{0,3}", behind) and any(match.end() <= m.start <= match.end() + 44 for m in labels)
     if (
@@ -126,6 +132,8 @@ def _english(text: str, match: re.Match[str], move: str, labels: Sequence[Mentio
         and re.search(r"(?:about|nearly|roughly|almost) the $", text[: match.start()])
     ):
         return match.start()
-    if re.match(r" than (?:half|a |one |two |three |\d)", behind) or re.search(r"\bno $", text[: match.start()]):
+    if (
+        match[0] in ("more", "less", "fewer") and re.match(r" than (?:half|a |one |two |three |\d)", behind)
+    ) or re.search(r"\bno $", text[: match.start()]):
         return None
     return match.start() if against or named else None

@@ -162,12 +162,23 @@ def _single(scene: Scene, series: Series) -> Iterator[tuple[Fact, Fact, bool, bo
         if not keys(mine.table) & keys(other.table):
             continue
         # The past is what something is held against, whichever of the two the sentence names.
-        if is_past(mine) and not is_past(other):
+        if is_past(mine) != is_past(other) and _present_is_reference(scene):
+            yield (mine, other, True, True) if is_past(mine) else (other, mine, True, True)
+        elif is_past(mine) and not is_past(other):
             yield other, mine, True, True
         elif is_past(other):
             yield mine, other, True, True
         else:
             yield mine, other, False, False
+
+
+def _present_is_reference(scene: Scene) -> bool:
+    """ "지난해 방문객이 올해보다 많았다"."""
+    return bool(
+        re.search(
+            r"(?:올해|금년|이번)(?:의)?(?: [가-힣]+)?(?:보다|에 비)|\bthan (?:in )?this (?:year|time)", scene.words
+        )
+    )
 
 
 def is_past(fact: Fact) -> bool:

@@ -28,6 +28,7 @@ LIVING = re.compile(r"거주|(?<![가-힣])(?:살고|삽니다|산다|사는|살
 # Words that imply what is counted: where people live, how large a place is, how fast, how old.
 _IMPLIED = (
     (LIVING, "인구"),
+    (re.compile(r"\bpeople (?:came|attended|visited)\b|다녀[갔간가]|찾았|찾은"), "방문객"),
     (
         re.compile(
             r"\b(?:(?:larg|small|bigg)e(?:r|st))(?= (?:dong|district|of|than))|(?:큰|작은)(?= (?:동|구)(?![가-힣]{2}))"
@@ -38,6 +39,7 @@ _IMPLIED = (
     (re.compile(r"젊[은고었다]|늙[은고었다]|고령화가|\b(?:oldest|youngest|older dong|younger dong|age?ing)\b"), "65세"),
 )
 _PREDICATE = re.compile(r"(?<=[가-힣]{2})(?:이?다|임|인|이?었다|였다|이?며|입니다)$")
+_SIZE = re.compile(r"(?<=보다 )(?:더 |훨씬 )?(?:크[다고며]|작[다고은])")
 _INSTEAD = {"고령화율": "65세"}
 _NUMERIC = re.compile(r"[\d\s.,-]+")
 
@@ -155,6 +157,8 @@ def names(text: str, facts: Facts, taken: Sequence[Mention]) -> list[Named]:
         elif len(word) >= 2 and word >= "가":
             # "처리 기간" for a column "평균 처리일": the first word of a name that the text writes apart
             found += [Named(start, end, k) for k in sorted(wanted) if k.startswith(word)]
+    if not found and key("인구") in wanted:
+        found = [Named(*m.span(), key("인구")) for m in _SIZE.finditer(text)]
     return found
 
 

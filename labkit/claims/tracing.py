@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from labkit.claims import ordering
-from labkit.claims.against import unknown_reference
+from labkit.claims.against import unknown_reference, unknown_years
 from labkit.claims.choosing import certain, series
 from labkit.claims.dating import date_claim, day_spans
 from labkit.claims.derived import Derived
@@ -152,7 +152,7 @@ def _claim(text: str, scene: Scene, paired: Scene) -> Claim:
     if raw.quantity and raw.kind != "date" and is_target(scene):
         verdict, why, source, value = "no support", t("no-support"), (), None
     held = raw.kind in ("comparison", "trend") or (raw.move and not raw.arrived)
-    if held and raw.kind != "date" and unknown_reference(scene):
+    if held and raw.kind != "date" and (unknown_reference(scene) or unknown_years(scene)):
         verdict, why, source, value = "no support", t("no-support"), (), None
     if verdict == "supported" and raw.kind != "date" and scene.says("foretold") and not _starts_from(scene):
         verdict, why, source, value = "no support", t("future"), (), None

@@ -41,7 +41,7 @@ MUST = {
     "at-a-time": [["200명"]],
     "stretch": [_words("남문 | south gate | southern gate"), _words("동문 | east gate | eastern gate")],
     "free": [
-        [*_FREE, *_words("입장료 | 관람료 | 이용료 | 요금")],
+        [*_FREE, *_words("입장료 | 관람료 | 이용료 | 요금 | 돈을 내 | 돈을 낼 | 돈을 받 | 돈이 들 | 돈은 내")],
         [*_FREE, *_words("없 | 받지 | 들지 | 내지 | 안 받 | 들이지 | 않")],
     ],
     "booking": [
@@ -66,7 +66,7 @@ DENIED = {
     "booking": r"(?:신청|예약)(?:을|를)? ?(?:해야|하셔야|하여야|필수|받습니다|받는다|후 입장|한 (?:사람|시민|분)만|자에 한)"
     r"|(?:신청|예약)[이은]? ?필요(?!\S{0,2} ?(?:없|하지 ?않|치 ?않))|(?<!no )(?<!not )(?<!n't )(?<!n’t )\b(?:must|have to|need to|please) (?:book|register|sign up|reserve)"
     r"|(?:^|[.;,\n(]\s?|\b(?:but|and) )(?:advance |prior |online )?(?:booking|registration|reservation) (?:is )?(?:required|necessary|needed|only)",
-    "free": r"(?:입장료|관람료|이용료|요금)[은는이가]? ?(?:[\d,]+ ?(?:천|만)? ?원|있)|(?<![가-힣])유료|무료가 아니|(?:admission|entry|ticket)[^.\n]{0,12}(?:costs|\d+ ?won)",
+    "free": r"(?:입장료|관람료|이용료|요금)[은는이가]? ?(?:[\d,]+ ?(?:천|만)? ?원|있)|(?<![가-힣])유료|무료가 아니|돈을 내(?:야|셔야)|(?:admission|entry|ticket)[^.\n]{0,12}(?:costs|\d+ ?won)",
     "weather": r"(?:비|눈)[^.\n]{0,12}(?:와도|오더라도|내려도|내리더라도|상관없이|관계없이|상관 없이|관계 없이)|우천 시에도|날씨[와에]? ?(?:상관|관계)"
     r"|rain or shine|even (?:if|when) it (?:rains|snows)|(?:regardless of|whatever) the weather|in all weather",
     "last-entry": r"(?:20:30|8시 ?(?:30분|반)|8:30 ?p\.?m\.?)[^.\n]{0,12}(?:이후에도 입장|문을 닫|폐장)",

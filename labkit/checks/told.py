@@ -33,6 +33,8 @@ _SAYS = re.compile(
     r"니다|시오|[어아해세에]요|(?:(?<!붙)임|다|함|됨|음|람)(?=[.)]|\s*$)|\b(?:is|are|was|were|be|will|has|have|had|must|please|may|can|should|we)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+# "신청해야 하나요?": who asks has said nothing yet.
+_ASKED = re.compile(r"[^.?!\n]*\?")
 # The file handed in: more of its lines than this, those that are more than a label, letter by letter.
 _COPIED, _LINE = 0.75, 15
 _COUNTED = re.compile(
@@ -174,7 +176,7 @@ def share_told(text: str, facts: Mapping[str, Needs], denied: Mapping[str, str] 
 
 
 def _contrary(text: str, denied: Mapping[str, str] | None) -> set[str]:
-    said = fold(text)
+    said = _ASKED.sub(" ", fold(text))
     return {id for id, pattern in (denied or {}).items() if re.search(pattern, said)}
 
 

@@ -17,8 +17,9 @@ from labkit.score import Finding
 
 _SIGNS = r"[\s■□●▶○◦ㅇ◆◇※*#\-\[(<【|]{0,6}"
 _HEADER = re.compile(
-    rf"^{_SIGNS}(?:보\s?도\s?(?:자\s?료|시\s?점|일\s?시|가\s?능|요\s?청|\s?[:：|])|배\s?포|엠바고|담\s?당|문\s?의|연락처"
-    r"|자료\s?(?:제공|문의)|제공|작성|생산|일\s?시\s*[:：|]|사진|붙임|첨부|press release|for (?:immediate )?release"
+    rf"^{_SIGNS}(?:보\s?도\s?(?:자\s?료|시\s?점|일\s?시|가\s?능|요\s?청|\s?[:：|])|배\s?포|엠바고|담\s?당|문\s?의"
+    r"|연락처|자료\s?(?:제공|문의)|보내는\s?(?:곳|사람|부서)|발신|제공|작성|생산|일\s?시\s*[:：|]|사진|붙임|첨부"
+    r"|press release|for (?:immediate )?release"
     r"|embargo|contact|enquir|not for|not to be|date\s*:|photo)",
     re.IGNORECASE,
 )
@@ -55,7 +56,8 @@ _SENTENCE = re.compile(
 )
 _TIMING = re.compile(
     r"보도\s?시점|보도\s?[:：|]|엠바고"
-    r"|배포\s?즉시|즉시\s?보도|이후\s?(?:부터\s?)?보도|부터\s?보도|보도\s?(?:가능|일시|요청)|보도해\s?(?:주시|주십)"
+    r"|배포\s?즉시|즉시\s?보도|(?:이후|부터)(?:부터|에)?\s?(?:보도|공개|게재)|보도\s?(?:가능|일시|요청)"
+    r"|보도(?:해|하여)\s?(?:주시|주십)"
     r"|embargo|for immediate release|not (?:to be published|for publication|for release) before|for release",
     re.IGNORECASE,
 )

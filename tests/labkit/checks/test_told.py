@@ -129,6 +129,8 @@ def test_the_contrary_costs_more_than_silence():
     silent, contrary = "무료입니다. 남문에서 동문까지.", "무료입니다. 남문에서 동문까지. 신청해야 합니다."
     assert facts_told(silent, facts=facts, denied=denied).score == 0.75
     assert facts_told(contrary, facts=facts, denied=denied).score == 0.5
+    asked = "신청해야 하나요? 신청은 필요 없습니다. 무료입니다. 남문에서 동문까지."
+    assert facts_told(asked, facts=facts, denied=denied).score == 1
 
 
 def test_the_file_itself_has_no_form():

@@ -23,6 +23,55 @@ _ABOUT_EN = re.compile(
 _HEADS_EN = frozenset(
     {"rate", "number", "share", "proportion", "percentage", "count", "level", "amount", "price", "prices"}
 )
+_FIRST_EN = re.compile(r"\W*(?:the )?(?P<noun>[a-z][a-z-]{3,}) (?:with|in|among|for|to|of|on) ")
+_COMPOUND_EN = re.compile(
+    r"(?:(?:household|complaint|visitor|volunteer|resident) |(?:residents|visitors|people|volunteers|households)(?:'|’)s? )(?P<head>[a-z]{3,})"
+)
+_PLAIN_HEADS = frozenset(
+    [
+        "number",
+        "numbers",
+        "share",
+        "rate",
+        "rates",
+        "proportion",
+        "percentage",
+        "count",
+        "counts",
+        "level",
+        "levels",
+        "total",
+        "totals",
+        "figure",
+        "figures",
+        "volume",
+        "size",
+        "sizes",
+        "average",
+        "half",
+        "third",
+        "quarter",
+        "compared",
+        "measured",
+        "according",
+        "more",
+        "most",
+        "fewer",
+        "less",
+        "than",
+        "each",
+        "every",
+        "both",
+        "during",
+        "between",
+        "through",
+        "over",
+        "under",
+        "after",
+        "before",
+        "since",
+    ]
+)
 _COUNTER = re.compile(
     r"(?:명|건|곳|개|원|세대|가구|일|배|달|동|점|퍼센트|대|회|사람)(?:이|은|는|을|를|의|에|으로|이던|인|이라는)?"
 )
@@ -74,6 +123,8 @@ def foreign_beside(scene: Scene, local: Sequence[Named]) -> set[str]:
             and not re.search(r"(?:당$|[은는]|[으]?로|[에여어아해워려]|[한된]|고|며|서|다|요|니다)$", word)
         ):
             out.add(named.key) if not word.isascii() else out.update(_adjective(word, named.key))
+    if _other_in_english(scene):
+        return {n.key for n in local}
     out |= {n.key for n in local if _narrowed(scene, n) or _heads_other(scene, n, words)}
     kept = {n.key for n in local if n.key not in out}
     return out if kept or out else set()
@@ -95,6 +146,23 @@ def _heads_other(scene: Scene, named: Named, words: Sequence[tuple[str, int, int
     )
     raw = scene.raw.start <= a + scene.clause[0] < scene.raw.end
     return not (plain or counted or raw or is_row(scene, a + scene.clause[0]) or _is_known(stem, known))
+
+
+def _other_in_english(scene: Scene) -> bool:
+    """ "Satisfaction with the office", "household incomes", "visitors' spending": the head is another noun."""
+    known = {k for t, q in scene.facts.quantities for k in keys(q or t)}
+    first = _FIRST_EN.match(scene.words)
+    if first and not (
+        _is_known(first["noun"], known)
+        or first["noun"] in _PLAIN_HEADS
+        or is_row(scene, scene.clause[0] + first.start("noun"))
+    ):
+        return True
+    for n in scene.named:
+        behind = _COMPOUND_EN.match(scene.text, n.start) if scene.clause[0] <= n.start < scene.clause[1] else None
+        if behind and not (_is_known(behind["head"], known) or behind["head"] in _PLAIN_HEADS):
+            return True
+    return False
 
 
 def _narrowed(scene: Scene, named: Named) -> bool:

@@ -97,12 +97,16 @@ def _compares(move: str, a: float, b: float) -> bool:
 def rankings(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
     """ "가장 많은 동은 A", "2위", "the third largest", "A, B, C 순"."""
     raw = scene.raw
+    if raw.rank < 0:
+        return
     if raw.move:  # "가장 많이 늘었다" ranks changes
         all_series = growths(scene) or steps([s for s in all_series if "÷" not in s.name])
     for series in all_series:
         for dimension, group in _ranked(scene, series):
             least = raw.least
-            if re.search(r"\b(?:best|worst)\b", scene.raw_text) and has("little", series.name):
+            if re.search(r"\b(?:best|worst)\b|좋|우수|양호|저조|나[쁜빴쁘]|부진", scene.raw_text) and has(
+                "little", series.name
+            ):
                 least = not least
             ordered = sorted(group, key=lambda f: f.value, reverse=not least)
             subjects = _of_ranking(scene, dimension)

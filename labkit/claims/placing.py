@@ -35,6 +35,10 @@ _NTH_EN = re.compile(
     re.IGNORECASE,
 )
 _SMALL_EN = dict(zip("one two three four five six".split(), range(1, 7), strict=True))  # noqa: SIM905
+UNCLEAR = -3
+_STATED = re.compile(r"(?:이?다(?![가-힣])|이[며고었]|임|입니다|였|인 |를 차지|에 (?:해당|자리|올))")
+# Superlatives of which no rule knows which end they mean.
+_UNCLEAR = re.compile(r"(?:가장|제일) (?!먼저)[가-힣]{2,8}")
 _LOW = r"(?:적|작|낮|짧|빠[른르])"
 _ORDER = re.compile(
     rf"(?P<ko>(?:(?P<of>{_LOW}|많|크|큰|높|긴)[은른]? ?)?(?<![가-힣]{{2}})"
@@ -60,11 +64,7 @@ def rankings(text: str) -> Iterator[Raw]:
             continue
         n = match["p"] or match["n"] or match["q"]
         rank = int(n) if n.isdigit() else 1 if n == "첫" else native(n) or 0
-        if (
-            (match["n"] or match["q"])
-            and not match["of"]
-            and not re.match(r"(?:이[다며고었]|임|입니다|였|인 )", text[match.end() :])
-        ):
+        if (match["n"] or match["q"]) and not match["of"] and not _STATED.match(text, match.end()):
             continue  # "두 번째 회의"
         down = (match["of"] or "") in ("적", "작", "낮", "짧", "젊")
         yield Raw(*match.span(), "ranking", rank=rank, least=down != bool(match["back"]))
@@ -82,6 +82,10 @@ def rankings(text: str) -> Iterator[Raw]:
             least = name == "least" and not (grown and re.search("빠", match[0])) and move != "down"
             end = max(grown.end(), match.end()) if grown else match.end()
             yield Raw(match.start(), end, "ranking", rank=1, least=least or move == "down", move=move)
+    known = [m.start() for name in ("most", "least") for m in cue(name).finditer(text)]
+    for match in _UNCLEAR.finditer(text):
+        if match.start() not in known:
+            yield Raw(*match.span(), "ranking", rank=UNCLEAR)
     for match in _LAST_EN.finditer(text):
         yield Raw(match.start("w"), match.end(), "ranking", rank=1, least=match["w"] != "first")
     for match in _ORDER.finditer(text):

@@ -91,7 +91,7 @@ def _place(raw: Raw, ranked: int) -> tuple[int, Raw]:
     """ "다음으로 많은": the place behind the one before."""
     if raw.kind != "ranking":
         return ranked, raw
-    if raw.rank < 0:
+    if raw.rank == -1:
         raw = replace(raw, rank=ranked + 1 if ranked else 2)
     return raw.rank, raw
 

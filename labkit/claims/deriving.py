@@ -73,9 +73,11 @@ def _other_row(scene: Scene, series: Series) -> list[Derived]:
     if q is None or len(rows) < 2 or (series.unit in ("%", "%p") and q.unit == "%"):
         return []
     new, old = rows[-2:]
-    korean = old.end <= at and re.fullmatch(r"(?:의|에)? ?(?:[가-힣]{2,4}의 )?(?:약 |거의 )?", scene.text[old.end : at])
+    korean = old.end <= at and bool(
+        re.fullmatch(r"(?:의|에)? ?(?:[가-힣]{2,4}의 )?(?:약 |거의 )?", scene.text[old.end : at])
+    )
     korean = korean and not re.fullmatch(r"\s?(?:과|와|및|·|,)\s?", scene.text[new.end : old.start])
-    english = new.end <= at < old.start and _OF_EN.fullmatch(scene.text[q.end : old.start])
+    english = new.end <= at < old.start and bool(_OF_EN.fullmatch(scene.text[q.end : old.start]))
     if not (korean or english):
         return []
     found = []

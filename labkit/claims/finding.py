@@ -100,6 +100,8 @@ def _number(text: str, q: Quantity) -> Raw | None:
     kind: Kind = "comparison" if q.unit == "배" else "rate" if q.unit in _RATES else "number"
     if re.match(r" ?수준", behind) and not q.bound:
         q = replace(q, bound="about")
+    if q.unit == "%" and float(q.value) % 10 == 0 and re.match(r"대(?:[를에로의]|까지| |$)", behind):
+        q = replace(q, value=float(q.value) + 5, step=10.0)  # "80%대"
     past = _AGO.match(behind) or re.search(r"(?:최근|지난|앞으로|향후|past|last|next|coming) $", ahead)
     past = past or _IN_A_ROW.match(behind)
     if past and q.unit in ("년", "개월", "주", "일", "시간"):
@@ -150,7 +152,7 @@ def _with_bound(text: str, raw: Raw) -> Raw:
     if raw.quantity.bound == "at most" and re.match(r"\s?까지", text[raw.end : raw.end + 4]):
         raw = replace(raw, quantity=replace(raw.quantity, bound=""))
     for bound, pattern in _BOUNDS_BEHIND:
-        if pattern.match(text, raw.end) and not raw.quantity.bound:
+        if raw.quantity and pattern.match(text, raw.end) and not raw.quantity.bound:
             raw = replace(raw, quantity=replace(raw.quantity, bound=bound))
     at = _BOUND_AHEAD.search(text[max(0, raw.start - 24) : raw.start])
     return replace(raw, start=raw.start - len(at[0])) if at and raw.kind != "comparison" else raw

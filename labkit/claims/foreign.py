@@ -120,7 +120,7 @@ def foreign_beside(scene: Scene, local: Sequence[Named]) -> set[str]:
             continue
         if whole == word and (
             len(word) >= 2
-            and not re.search(r"(?:당$|[은는]|[으]?로|[에여어아해워려]|[한된]|고|며|서|다|요|니다)$", word)
+            and not re.search(r"(?:당$|[은는]|[으]?로|[에여어아해워려]|[한된]|고|며|면|서|다|요|니다)$", word)
         ):
             out.add(named.key) if not word.isascii() else out.update(_adjective(word, named.key))
     if _other_in_english(scene):
@@ -135,7 +135,7 @@ def _heads_other(scene: Scene, named: Named, words: Sequence[tuple[str, int, int
     behind = [x for x in words if x[1] + scene.clause[0] >= named.end]
     if not behind or named.key.isascii() or scene.text[named.end : behind[0][1] + scene.clause[0]].strip():
         return False
-    word, a, b = behind[0]
+    _, a, b = behind[0]
     whole, known = scene.words[a:b], {k for t, q in scene.facts.quantities for k in keys(q or t)}
     if scene.text[named.end - 1] in "은는이가을를의도" or not re.search(r"[가-힣]{2}(?:은|는|이|가)$", whole):
         return False
@@ -144,6 +144,7 @@ def _heads_other(scene: Scene, named: Named, words: Sequence[tuple[str, int, int
     counted = (
         scene.words[a - 1 : a].isdigit() or _COUNTER.fullmatch(whole) or stem in ("절반", "다수", "대부분", "이상")
     )
+    plain = plain or (scene.raw.quantity and re.search(r"(?:증가|감소|상승|하락|변화|증감)(?:율|폭|량|분)$", stem))
     raw = scene.raw.start <= a + scene.clause[0] < scene.raw.end
     return not (plain or counted or raw or is_row(scene, a + scene.clause[0]) or _is_known(stem, known))
 

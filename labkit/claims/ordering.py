@@ -140,9 +140,9 @@ def _of_ranking(scene: Scene, dimension: str) -> list[Label]:
     """The row that is said to hold the place: the nearest in the clause, else the topic."""
     here = [m for m in scene.here if not m.reference and any(x.dimension == dimension for x in m.labels)]
     if scene.raw.rank == 0:
-        ahead = [x for m in scene.mentions if m.start < scene.raw.start for x in m.labels if x.dimension == dimension]
-        behind = [x for m in scene.mentions if m.start >= scene.raw.end for x in m.labels if x.dimension == dimension]
-        return ahead if len(ahead) > 1 else behind
+        named = [(m.start, x) for m in scene.mentions for x in m.labels if x.dimension == dimension]
+        before = [x for at, x in named if at < scene.raw.start]
+        return before if len(before) > 1 else [x for at, x in named if at >= scene.raw.end]
     ahead = [m for m in here if m.end <= scene.raw.start]
     behind = [m for m in here if m.start >= scene.raw.end]
     korean = not scene.raw_text.isascii()

@@ -16,7 +16,7 @@ def ratios_of(scene: Scene, plain: Sequence[Series]) -> list[Series]:
     wanted: list[Series] = []
     everything = [series_of(scene.facts, k) for k in scene.facts.quantities if k[1]]
     per = per_what(scene)
-    share = scene.says("share") or (scene.raw.quantity is not None and scene.raw.quantity.unit == "%")
+    share = scene.says("share") or (scene.raw.quantity is not None and scene.raw.quantity.unit in ("%", "%p"))
     named = [series_of(scene.facts, k) for k in all_named(scene)]
     tops = [s for s in dict.fromkeys([*plain, *named]) if s.unit != per]
     if per and not tops:  # "household size": of the greatest there is

@@ -22,6 +22,10 @@ _MAY = re.compile(
     r"\b(?:with|than|to|from|between|and|since|until|between|by|after|before|in) (?P<m>May)\b(?! [a-z]+ )"
 )
 _MAN = re.compile(r"(?<![가-힣\d])(?<!\d )만 ?(?P<u>명|세대|가구|건|원)")
+_ONE_IN = re.compile(
+    r"\bone (?:resident|person|visitor|complaint|case|household) in (?:every )?(?P<of>two|three|four|five|six|ten|\d{1,2})\b",
+    re.IGNORECASE,
+)
 # "since 2015"
 _YEAR_EN = re.compile(
     r"\b(?:in|since|by|until|before|after|during|than in|from) (?P<y>(?:19|20)\d\d)\b(?![,.]?\d)(?! [a-z]+s\b)",
@@ -40,6 +44,7 @@ def read(text: str) -> list[Quantity]:
     plain = [_in_days(text, _of_heading(text, _as_points(text, q))) for q in plain]
     own = [
         *_ten_thousand(text),
+        *_one_in(text),
         *_years(text),
         *_mays(text, plain),
         *_native_days(text),
@@ -87,6 +92,14 @@ def _ten_thousand(text: str) -> Iterator[Quantity]:
         yield Quantity(
             "number", 10_000.0, {"가구": "세대"}.get(match["u"], match["u"]), *match.span(), match[0], "", 1_000.0
         )
+
+
+def _one_in(text: str) -> Iterator[Quantity]:
+    for match in _ONE_IN.finditer(text):
+        word = match["of"].casefold()
+        whole = float(word) if word.isdigit() else _english(word)
+        if whole > 1:
+            yield Quantity("number", round(100 / whole, 4), "%", *match.span(), match[0], "about", 2.0)
 
 
 def _mays(text: str, plain: Sequence[Quantity]) -> Iterator[Quantity]:

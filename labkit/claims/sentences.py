@@ -28,6 +28,8 @@ LIVING = re.compile(r"거주|(?<![가-힣])(?:살고|삽니다|산다|사는|살
 # Words that imply what is counted: where people live, how large a place is, how fast, how old.
 _IMPLIED = (
     (LIVING, "인구"),
+    (re.compile(r"\bout[ -]of[ -]town|\bother (?:cities|regions|towns)|다른 지역|타 ?지역"), "외지"),
+    (re.compile(r"지연율|지연 비율"), "처리율"),
     (re.compile(r"\bpeople (?:came|attended|visited)\b|다녀[갔간가]|찾았|찾은"), "방문객"),
     (
         re.compile(
@@ -198,6 +200,7 @@ def _is_reference(text: str, start: int, end: int) -> bool:
             r"|second only to|followed by)(?: \w+){0,3} ?$",
             ahead,
         )
+        or re.search(r"\b(?:up|down|improvement|increase|decrease|drop|rise|fall) (?:on|over)(?: \w+)? ?$", ahead)
         or re.search(r"\bas in ?$|\b(?:that|those) of ?$", ahead)
     )
 

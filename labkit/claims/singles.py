@@ -1,5 +1,6 @@
 """What single values give together: visitors a day, won a visitor, a share of the visitors."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
@@ -9,7 +10,7 @@ from labkit.claims.matching import fits
 from labkit.claims.pairing import is_past
 from labkit.claims.scene import Scene
 from labkit.claims.sentences import has
-from labkit.claims.words import keys
+from labkit.claims.words import cue, keys
 from labkit.i18n import catalogue
 
 t = catalogue("claims")
@@ -18,6 +19,7 @@ t = catalogue("claims")
 def of_singles(scene: Scene, unit: str) -> Iterator[Derived]:
     """What single values give together: "방문객 1인당 사업비", 42 % of 210,000 visitors, visitors a day."""
     yield from _part_of(scene, unit)
+    yield from _of_last_year(scene, unit)
     yield from _a_day(scene, unit)
     yield from _per_head(scene, unit)
 
@@ -44,6 +46,22 @@ def _part_of(scene: Scene, unit: str) -> Iterator[Derived]:
                 firm = bool(words & keys(whole.table)) and unit == whole.unit
                 how = t("part", a=names[0], b=names[1])
                 yield Derived(part * whole.value / 100, whole.unit, how, names, firm)
+
+
+def _of_last_year(scene: Scene, unit: str) -> Iterator[Derived]:
+    """ "올해 방문객은 지난해의 125% 수준", "125% of last year's"."""
+    q = scene.raw.quantity
+    if unit != "%" or q is None or scene.raw.move:
+        return
+    past = cue("before").pattern
+    ahead, behind = scene.text[scene.clause[0] : q.start], scene.text[q.end : scene.clause[1]]
+    if not (re.search(rf"(?:{past})의 (?:약 )?$", ahead) or re.match(rf" of (?:the )?(?:{past})", behind)):
+        return
+    singles = [f for f in scene.facts.numbers if not f.labels]
+    for old in (f for f in singles if is_past(f) and f.value):
+        for new in (f for f in singles if not is_past(f) and f.unit == old.unit and keys(f.table) & keys(old.table)):
+            names = (new.name, old.name)
+            yield Derived(100 * new.value / old.value, "%", t("ratio", a=names[0], b=names[1]), names)
 
 
 def _a_day(scene: Scene, unit: str) -> Iterator[Derived]:

@@ -4,7 +4,7 @@ What needs judgement is left to a person (the manual criterion `judgement`).
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from graders.memo.facts import FAIR
@@ -26,7 +26,7 @@ COST_WRONG, COST_LOOSE = 0.35, 0.1
 # Six good places are asked for: two right numbers and nothing else are no traced memo.
 _ASKED = 6
 # Rows of a table, number after number, say nothing.
-_PASTED = re.compile(r"(?:[\d.,]+[%\s|]+){5,}")
+_PASTED = re.compile(r"(?:[\d.,]{1,12}[%\s|]+){5,}")
 _LIMIT = re.compile(
     r"(?:알|말할|판단할|확인할|구별할|비교할|파악할|드러나|가려낼) ?수 ?없"
     r"|없[다음으는어습고]|않[는았다음으습아은고]"
@@ -89,7 +89,7 @@ def traced(memo: str) -> Finding:
     return Finding(round(score, 4), reason, tuple(claim.text for claim in (*bad, *none))[:6])
 
 
-def _with(found: list[Claim], verdict: str) -> list[Claim]:
+def _with(found: Sequence[Claim], verdict: str) -> list[Claim]:
     return [claim for claim in found if claim.verdict == verdict]
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -68,10 +69,11 @@ class Claim:
     measures: frozenset[str] = frozenset()
 
 
-def claims(memo: str) -> list[Claim]:
+@lru_cache(maxsize=64)
+def claims(memo: str) -> tuple[Claim, ...]:
     """The claims of a memo."""
     found = list(numbers(memo))
-    return [*(_of_number(n) for n in found), *_extremes(found), *_compared(found), *_said(memo)]
+    return (*(_of_number(n) for n in found), *_extremes(found), *_compared(found), *_said(memo))
 
 
 def _of_number(number: Number) -> Claim:

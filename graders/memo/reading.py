@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from graders.memo.facts import CITY, Kind
 from labkit.quantities import Quantity, quantities
@@ -47,6 +48,10 @@ _KINDS: dict[str, tuple[Kind, ...]] = {
 }
 
 
+# Nobody's sentence is longer, and no page holds more numbers: what is, is not read to its end.
+_LONGEST, _MOST = 600, 300
+
+
 @dataclass(frozen=True)
 class Number:
     """A number of the memo.
@@ -77,6 +82,10 @@ class Number:
 
 def numbers(memo: str) -> Iterator[Number]:
     """The numbers that a memo takes from the table, or seems to."""
+    return islice(_numbers(memo), _MOST)
+
+
+def _numbers(memo: str) -> Iterator[Number]:
     for paragraph in _PARAGRAPH.split(unicodedata.normalize("NFC", memo)):
         so_far: frozenset[str] = frozenset()
         for sentence in map(str.rstrip, _split(paragraph)):
@@ -95,9 +104,13 @@ def named(text: str) -> list[tuple[int, str]]:
 def _split(paragraph: str) -> Iterator[str]:
     at = 0
     for end in _END.finditer(paragraph):
-        yield paragraph[at : end.end()]
+        yield from _pieces(paragraph[at : end.end()])
         at = end.end()
-    yield paragraph[at:]
+    yield from _pieces(paragraph[at:])
+
+
+def _pieces(sentence: str) -> Iterator[str]:
+    return (sentence[at : at + _LONGEST] for at in range(0, len(sentence), _LONGEST))
 
 
 def _counts(text: str, q: Quantity) -> bool:

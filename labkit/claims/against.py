@@ -1,4 +1,4 @@
-"""What something is held against, and whether that is one of the values: "전국 평균보다", "than in neighbouring cities"."""
+"""Whether what something is held against is one of the values: "전국 평균보다" and "than elsewhere" are not."""
 
 import re
 
@@ -7,7 +7,8 @@ from labkit.claims.sentences import has
 from labkit.claims.words import generic, key, keys, said
 
 _KO = re.compile(
-    r"(?P<noun>(?:[가-힣\d]+ )?[가-힣\d·)]+?)(?:보다(?:는|도)?|에 비해|에 비하여|에 비하면| 대비|[와과] 비교)(?![가-힣])"
+    r"(?P<noun>(?:[가-힣\d]+ )?[가-힣\d·)]+?)(?:보다(?:는|도)?|에 비해|에 비하여|에 비하면| 대비"
+    r"|[와과] 비교)(?![가-힣])"
 )
 _EN = re.compile(r"\b(?:than|compared (?:to|with)|versus|against|relative to)\b(?P<what>[^.,;()]{1,48})")
 _YEARLY = re.compile(
@@ -15,7 +16,8 @@ _YEARLY = re.compile(
 )
 _MORE_OF = re.compile(r"\b(?:more|fewer|less|as many|as much) (?P<n>(?:[a-z-]+ ){0,2}?[a-z-]+) (?:than|as)\b")
 _FINE = re.compile(
-    r"(?:시|전체) ?(?:전체 )?평균|[그이]보다|것보다|무엇보다|어느|다른 (?:모든 )?(?:동|달|곳)|any other|every other|all other|city|half|expected$"
+    r"(?:시|전체) ?(?:전체 )?평균|[그이]보다|것보다|무엇보다|어느|다른 (?:모든 )?(?:동|달|곳)|any other"
+    r"|every other|all other|city|half|expected$"
 )
 
 
@@ -49,7 +51,8 @@ def _is_known(scene: Scene, what: str, start: int, end: int) -> bool:
 
 
 _YEARS = re.compile(
-    r"\d년 ?(?:연속|째|간|동안)|해마다|매년|수년|(?:19|20)\d\d년? ?(?:이후|부터|이래)|\bfor (?:[a-z]+ )?years|years in a row|every year"
+    r"\d년 ?(?:연속|째|간|동안)|해마다|매년|수년|(?:19|20)\d\d년? ?(?:이후|부터|이래)|\bfor (?:[a-z]+ )?years"
+    r"|years in a row|every year"
     r"|each year|year after year|\bsince (?:19|20)\d\d"
 )
 

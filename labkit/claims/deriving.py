@@ -26,7 +26,8 @@ _PART = re.compile(
     r"(?:(?<![가-힣])(?:두|세|네|다섯)|\b(?:two|three|four|five)) ?(?:\w+ )?(?:dongs|months|districts|개 ?동|동|달|곳)"
 )
 _OF_EN = re.compile(
-    r"(?: of| the [a-z -]{2,30}? of| (?:that|those) (?:of|in|for)| as (?:many|much|high|large|big|long)(?: [a-z -]{2,30}?)? as)"
+    r"(?: of| the [a-z -]{2,30}? of| (?:that|those) (?:of|in|for)| as (?:many|much|high|large|big"
+    r"|long)(?: [a-z -]{2,30}?)? as)"
     r"(?: in)? "
 )
 _BOUNDS = {"at least": min, "more than": min, "at most": max, "less than": max}

@@ -18,14 +18,16 @@ _SUBJECT_EN = re.compile(
 
 
 _ABOUT_EN = re.compile(
-    r"s? (?:about|on|regarding|concerning|over|with|without|involving|related to|under) (?:the |a )?(?P<noun>[a-z][a-z-]{2,})"
+    r"s? (?:about|on|regarding|concerning|over|with|without|involving|related to|under) (?:the "
+    r"|a )?(?P<noun>[a-z][a-z-]{2,})"
 )
 _HEADS_EN = frozenset(
     {"rate", "number", "share", "proportion", "percentage", "count", "level", "amount", "price", "prices"}
 )
 _FIRST_EN = re.compile(r"\W*(?:the )?(?P<noun>[a-z][a-z-]{3,}) (?:with|in|among|for|to|of|on) ")
 _COMPOUND_EN = re.compile(
-    r"(?:(?:household|complaint|visitor|volunteer|resident) |(?:residents|visitors|people|volunteers|households)(?:'|’)s? )(?P<head>[a-z]{3,})"
+    r"(?:(?:household|complaint|visitor|volunteer|resident) |(?:residents|visitors|people|volunteers"
+    r"|households)(?:'|’)s? )(?P<head>[a-z]{3,})"
 )
 _PLAIN_HEADS = frozenset(
     [
@@ -144,9 +146,9 @@ def _heads_other(scene: Scene, named: Named, words: Sequence[tuple[str, int, int
     counted = (
         scene.words[a - 1 : a].isdigit() or _COUNTER.fullmatch(whole) or stem in ("절반", "다수", "대부분", "이상")
     )
-    plain = plain or (scene.raw.quantity and re.search(r"(?:증가|감소|상승|하락|변화|증감)(?:율|폭|량|분)$", stem))
+    grown = scene.raw.quantity is not None and re.search(r"(?:증가|감소|상승|하락|변화|증감)(?:율|폭|량|분)$", stem)
     raw = scene.raw.start <= a + scene.clause[0] < scene.raw.end
-    return not (plain or counted or raw or is_row(scene, a + scene.clause[0]) or _is_known(stem, known))
+    return not (plain or grown or counted or raw or is_row(scene, a + scene.clause[0]) or _is_known(stem, known))
 
 
 def _other_in_english(scene: Scene) -> bool:

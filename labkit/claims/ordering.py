@@ -47,7 +47,8 @@ def comparisons(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
 
 # "시 평균(17.8%)보다 낮다"; the average of the country is no value.
 _CITY = re.compile(
-    r"(?:시|전체) ?(?:전체 ?)?평균|(?:city|overall)(?:'s|-wide)? average|than (?:the |in the )?city (?:as a whole|average)"
+    r"(?:시|전체) ?(?:전체 ?)?평균|(?:city|overall)(?:'s|-wide)? average|than (?:the "
+    r"|in the )?city (?:as a whole|average)"
 )
 
 

@@ -20,7 +20,8 @@ _GROWN = re.compile(
 _GROWTH_AHEAD = re.compile(r"(?:증가|감소|상승|하락|늘어난|줄어든) ?(?:폭|량|분|세|수)?(?:이|은|는)? ?$")
 _NTH_KO = re.compile(
     r"(?:(?P<back>뒤에서|밑에서|아래에서)\s?)?(?:(?P<n>\d{1,2}|첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?번째|(?P<q>둘|셋|넷|다섯|여섯)째"
-    r"|(?P<p>\d{1,2})\s?(?:위(?!원)|등(?=[이은을으인]|$))|그? ?다음으로|이어|(?P<then>그 ?다음(?=[은이])))(?:로|인)?(?:\s?(?P<of>많|적|큰|크|작|높|낮|길|긴|짧|심|젊|늙))?"
+    r"|(?P<p>\d{1,2})\s?(?:위(?!원)|등(?=[이은을으인]|$))|그? ?다음으로|이어|(?P<then>그 ?다음(?=[은이])))(?:로"
+    r"|인)?(?:\s?(?P<of>많|적|큰|크|작|높|낮|길|긴|짧|심|젊|늙))?"
 )
 _ORDINALS = {
     w: n
@@ -47,7 +48,8 @@ _ORDER = re.compile(
 )
 # "A is second and B third": a place that an earlier one explains.
 _LAST_EN = re.compile(
-    r"\b(?:comes?|came|ranks?|ranked|placed|finish\w*|is|stands?) (?P<w>last|first|bottom)\b(?! (?:year|month|of the month))"
+    r"\b(?:comes?|came|ranks?|ranked|placed|finish\w*|is|stands?) (?P<w>last|first|bottom)\b(?! (?:year|month"
+    r"|of the month))"
 )
 _ELLIPTIC = re.compile(
     r"(?<!the )\b(?P<w>second|third|fourth|fifth|sixth|last)\b(?=\s*(?:[.,;)]|$|with\b|at\b|for\b|by\b|in terms\b))"

@@ -23,7 +23,8 @@ _MAY = re.compile(
 )
 _MAN = re.compile(r"(?<![가-힣\d])(?<!\d )만 ?(?P<u>명|세대|가구|건|원)")
 _ONE_IN = re.compile(
-    r"\bone (?:resident|person|visitor|complaint|case|household) in (?:every )?(?P<of>two|three|four|five|six|ten|\d{1,2})\b",
+    r"\bone (?:resident|person|visitor|complaint|case|household) in (?:every )?(?P<of>two|three|four|five|six"
+    r"|ten|\d{1,2})\b",
     re.IGNORECASE,
 )
 # "since 2015"

@@ -85,7 +85,7 @@ class Scene:
 
     @property
     def of_city(self) -> bool:
-        """Whether all rows together are meant: "시 평균(17.8%)", "across the city"; a share of the city names its part."""
+        """Whether all rows are meant: "시 평균(17.8%)", "across the city"; a share of the city names its part."""
         ahead = self.text[max(self.clause[0], self.raw.start - 24) : self.raw.start]
         if re.search(r"(?:시|전체|city) ?(?:전체 )?(?:평균|average)[은인의]?(?: of)?\s?\(?$", ahead):
             return True

@@ -23,14 +23,14 @@ def dated(text: str, today: date) -> str:
 
 
 def _full(line: str, today: date) -> Iterator[str]:
-    at = 0
+    at, month = 0, _MONTH.search(line)
     for found in _DAY.finditer(line):
         named = found["next"] or found["this"]
-        if not named and _MONTH.search(line[: found.start()]):
+        if not named and month and month.end() <= found.start():
             continue
         later = bool(found["next"]) or (named == "오는" and int(found["day"]) < today.day)
-        year, month = divmod(today.year * 12 + today.month - 1 + later, 12)
+        year, months = divmod(today.year * 12 + today.month - 1 + later, 12)
         blank = found[0][: len(found[0]) - len(found[0].lstrip())]
-        yield f"{line[at : found.start()]}{blank}{year}. {month + 1}. {int(found['day'])}."
+        yield f"{line[at : found.start()]}{blank}{year}. {months + 1}. {int(found['day'])}."
         at = found.end()
     yield line[at:]

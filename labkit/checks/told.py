@@ -34,7 +34,7 @@ _SAYS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # "신청해야 하나요?": who asks has said nothing yet.
-_ASKED = re.compile(r"[^.?!\n]*\?")
+_ASKED = re.compile(r"[^.?!\n]{0,80}\?")
 # The file handed in: more of its lines than this, those that are more than a label, letter by letter.
 _COPIED, _LINE = 0.75, 15
 _COUNTED = re.compile(

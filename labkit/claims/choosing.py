@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from labkit.claims.foreign import counts_something_else, foreign_beside, foreign_subject
+from labkit.claims.foreign import foreign_beside, foreign_subject
+from labkit.claims.foreign_english import counts_something_else
 from labkit.claims.matching import best_named, fits, series_of
 from labkit.claims.ratios import per_what, ratios_of, rest_of
 from labkit.claims.scene import Scene, Series

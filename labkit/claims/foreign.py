@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from labkit.claims.foreign_english import adjective, narrowed, other_in_english
+from labkit.claims.knowing import is_known, is_row
 from labkit.claims.scene import Scene
 from labkit.claims.sentences import Named
 from labkit.claims.words import generic, key, keys, said
@@ -15,64 +17,8 @@ _SUBJECT_EN = re.compile(
     r"\s(?:was|were|is|are|rose|fell|stood|reached|amounted|grew|came"
     r"|made|had|has|have|took|sold|paid|won|cost|saw|went|[a-z]{3,}ed)\b"
 )
-
-
-_ABOUT_EN = re.compile(
-    r"s? (?:about|on|regarding|concerning|over|with|without|involving|related to|under) (?:the "
-    r"|a )?(?P<noun>[a-z][a-z-]{2,})"
-)
 _HEADS_EN = frozenset(
     {"rate", "number", "share", "proportion", "percentage", "count", "level", "amount", "price", "prices"}
-)
-_FIRST_EN = re.compile(r"\W*(?:the )?(?P<noun>[a-z][a-z-]{3,}) (?:with|in|among|for|to|of|on) ")
-_COMPOUND_EN = re.compile(
-    r"(?:(?:household|complaint|visitor|volunteer|resident) |(?:residents|visitors|people|volunteers"
-    r"|households)(?:'|’)s? )(?P<head>[a-z]{3,})"
-)
-_PLAIN_HEADS = frozenset(
-    [
-        "number",
-        "numbers",
-        "share",
-        "rate",
-        "rates",
-        "proportion",
-        "percentage",
-        "count",
-        "counts",
-        "level",
-        "levels",
-        "total",
-        "totals",
-        "figure",
-        "figures",
-        "volume",
-        "size",
-        "sizes",
-        "average",
-        "half",
-        "third",
-        "quarter",
-        "compared",
-        "measured",
-        "according",
-        "more",
-        "most",
-        "fewer",
-        "less",
-        "than",
-        "each",
-        "every",
-        "both",
-        "during",
-        "between",
-        "through",
-        "over",
-        "under",
-        "after",
-        "before",
-        "since",
-    ]
 )
 _COUNTER = re.compile(
     r"(?:명|건|곳|개|원|세대|가구|일|배|달|동|점|퍼센트|대|회|사람)(?:이|은|는|을|를|의|에|으로|이던|인|이라는)?"
@@ -83,7 +29,6 @@ _NO_SUBJECT = re.compile(
     r"(?:[많적높낮크작길짧늘줄][은았었]?|값|것|동|곳|달|시|구|쪽|차이|격차|규모|수준|폭|합계?|총계|순위|결과|그중|가운데|기준|점|편|셈|데)"
     r"(?:으?로|에서|에)?"
 )
-
 _NO_SUBJECT_END = re.compile(r"(?:[많적높낮크작길짧늘줄][은았었]|[가-힣]동|차이|격차|순위|[다던]|가운데)$")
 
 
@@ -124,10 +69,10 @@ def foreign_beside(scene: Scene, local: Sequence[Named]) -> set[str]:
             len(word) >= 2
             and not re.search(r"(?:당$|[은는]|[으]?로|[에여어아해워려]|[한된]|고|며|면|서|다|요|니다)$", word)
         ):
-            out.add(named.key) if not word.isascii() else out.update(_adjective(word, named.key))
-    if _other_in_english(scene):
+            out.add(named.key) if not word.isascii() else out.update(adjective(word, named.key))
+    if other_in_english(scene):
         return {n.key for n in local}
-    out |= {n.key for n in local if _narrowed(scene, n) or _heads_other(scene, n, words)}
+    out |= {n.key for n in local if narrowed(scene, n) or _heads_other(scene, n, words)}
     kept = {n.key for n in local if n.key not in out}
     return out if kept or out else set()
 
@@ -148,35 +93,7 @@ def _heads_other(scene: Scene, named: Named, words: Sequence[tuple[str, int, int
     )
     grown = scene.raw.quantity is not None and re.search(r"(?:증가|감소|상승|하락|변화|증감)(?:율|폭|량|분)$", stem)
     raw = scene.raw.start <= a + scene.clause[0] < scene.raw.end
-    return not (plain or grown or counted or raw or is_row(scene, a + scene.clause[0]) or _is_known(stem, known))
-
-
-def _other_in_english(scene: Scene) -> bool:
-    """ "Satisfaction with the office", "household incomes", "visitors' spending": the head is another noun."""
-    known = {k for t, q in scene.facts.quantities for k in keys(q or t)}
-    first = _FIRST_EN.match(scene.words)
-    if first and not (
-        _is_known(first["noun"], known)
-        or first["noun"] in _PLAIN_HEADS
-        or is_row(scene, scene.clause[0] + first.start("noun"))
-    ):
-        return True
-    for n in scene.named:
-        behind = _COMPOUND_EN.match(scene.text, n.start) if scene.clause[0] <= n.start < scene.clause[1] else None
-        if behind and not (_is_known(behind["head"], known) or behind["head"] in _PLAIN_HEADS):
-            return True
-    return False
-
-
-def _narrowed(scene: Scene, named: Named) -> bool:
-    """ "complaints about parking": what stands behind turns it into something else."""
-    match = _ABOUT_EN.match(scene.text, named.end)
-    if not match or match.end() > scene.clause[1]:
-        return False
-    known = {k for t, q in scene.facts.quantities for k in keys(q or t)}
-    noun = match["noun"]
-    row = any(m.start <= match.start("noun") < m.end for m in scene.mentions)
-    return not row and noun not in generic() and key(noun) not in known
+    return not (plain or grown or counted or raw or is_row(scene, a + scene.clause[0]) or is_known(stem, known))
 
 
 def _only_unit_of(scene: Scene, later: str, earlier: str) -> bool:
@@ -199,14 +116,6 @@ def _relative(scene: Scene, words: Sequence[tuple[str, int, int]], j: int, start
     known = word in generic() or a + start in {n.start for n in scene.named}
     row = any(m.start < b + start and a + start < m.end for m in scene.mentions)
     return bool(re.search(r"[가-힣](?:을|를|에서|에)$", scene.words[a:b])) and not known and not row
-
-
-def _adjective(word: str, named: str) -> set[str]:
-    known = re.search(
-        r"^(?:foreign|young|male|female|single|unemployed|disabled|child|teen|working|night|daytime|floating|civil|online|noise|parking|birth|death)",
-        word,
-    )
-    return {named} if known else set()
 
 
 def _adjacent(scene: Scene, words: Sequence[tuple[str, int, int]], i: int, start: int) -> bool:
@@ -237,88 +146,14 @@ def foreign_subject(scene: Scene, stretch: tuple[int, int] | None = None) -> boo
                 continue
             noun, place = before[-1][0], before[-1][1] + start
         noun = re.sub(r"(?<=[가-힣]{2})(?:에서|에|으로|로)$", "", noun)
-        if is_row(scene, place) or _is_known(noun, known) or scene.raw.start <= place < scene.raw.end:
+        if is_row(scene, place) or is_known(noun, known) or scene.raw.start <= place < scene.raw.end:
             continue
         modifiers = [w for w in match["noun"].split()[:-1] if w not in ("the", "a", "an", "of")]
-        if noun in _HEADS_EN and modifiers and not any(_is_known(w, known) for w in modifiers):
+        if noun in _HEADS_EN and modifiers and not any(is_known(w, known) for w in modifiers):
             return True
         content = [word for word in match["noun"].split() if word not in generic()]
-        if noun.isascii() and (not content or any(_is_known(word, known) for word in content)):
+        if noun.isascii() and (not content or any(is_known(word, known) for word in content)):
             continue
         if not _NO_SUBJECT.fullmatch(noun) and not _NO_SUBJECT_END.search(noun) and not native(noun):
             return True
     return False
-
-
-def counts_something_else(scene: Scene) -> bool:
-    """ "24 libraries", "12,400 people commute": in English the noun or the verb behind a number tells."""
-    q = scene.raw.quantity
-    if q is None or q.kind != "number" or q.unit not in ("", "명", "개", "건", "대", "회"):
-        return False
-    known = {k for t, x in scene.facts.quantities for k in keys(x or t)}
-    behind = scene.text[q.end : scene.clause[1]]
-    noun = re.match(r" (?:[a-z-]+ )?(?P<n>[a-z-]{3,}s)\b", behind) if not q.unit else None
-    if noun and not _is_known(noun["n"], known) and not any(w in _SMALL_WORDS for w in noun[0].split()):
-        return True
-    verb = (
-        re.match(r"(?: (?:in|of|from|at) (?P<row>(?:the )?[a-z][a-z\d -]{2,20}?))? (?P<v>[a-z]{3,})\b", behind)
-        if q.unit == "명"
-        else None
-    )
-    if not verb or scene.text[scene.clause[0] : q.start].strip(" ,;\n") not in (
-        "",
-        "about",
-        "some",
-        "nearly",
-        "around",
-        "over",
-    ):
-        return False
-    return verb["v"] not in _THERE and not _is_known(verb["v"], known)
-
-
-_SMALL_WORDS = frozenset(
-    ["as", "less", "across", "versus", "times", "points", "percent", "of", "in", "and", "or", "to"]
-)
-_THERE = frozenset(
-    [
-        "live",
-        "lives",
-        "lived",
-        "living",
-        "reside",
-        "are",
-        "were",
-        "was",
-        "have",
-        "had",
-        "aged",
-        "came",
-        "come",
-        "visited",
-        "attended",
-        "who",
-        "more",
-        "fewer",
-        "less",
-        "than",
-        "across",
-        "each",
-        "higher",
-        "with",
-        "make",
-        "made",
-        "account",
-        "accounted",
-        "together",
-    ]
-)
-
-
-def is_row(scene: Scene, place: int) -> bool:
-    """Whether a row's name stands there."""
-    return any(m.start <= place < m.end for m in scene.mentions)
-
-
-def _is_known(noun: str, known: set[str]) -> bool:
-    return noun in generic() or key(noun) in known or any(k.startswith(noun) for k in known if noun >= "가")

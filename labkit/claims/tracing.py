@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from labkit.claims import ordering
 from labkit.claims.against import unknown_reference, unknown_years
 from labkit.claims.choosing import certain, series
+from labkit.claims.comparing import comparisons
 from labkit.claims.dating import date_claim, day_spans
 from labkit.claims.derived import Derived
 from labkit.claims.deriving import candidates, counts
@@ -16,12 +16,14 @@ from labkit.claims.facts import Facts, Label, read_values
 from labkit.claims.finding import find
 from labkit.claims.model import Claim, Trace
 from labkit.claims.ordering import Judged, number
+from labkit.claims.ranking import rankings
 from labkit.claims.raw import Raw
 from labkit.claims.readings import read
 from labkit.claims.scene import Scene
 from labkit.claims.sentences import clauses, mentions, names, sentences, without_numbers_of
 from labkit.claims.settled import is_target, nothing_else, stranger
 from labkit.claims.singles import of_singles
+from labkit.claims.trending import trends
 from labkit.claims.words import cue, keys
 from labkit.errors import AnswerError
 from labkit.i18n import Text, catalogue
@@ -148,7 +150,7 @@ def _claim(text: str, scene: Scene, paired: Scene) -> Claim:
         outcome = _order(scene)
     verdict, why, source, value = outcome
     if verdict == "supported" and not _comes_from_there(scene):
-        verdict = "contradicted"
+        verdict, why = "contradicted", t("other-way")
     if raw.quantity and raw.kind != "date" and is_target(scene):
         verdict, why, source, value = "no support", t("no-support"), (), None
     held = raw.kind in ("comparison", "trend") or (raw.move and not raw.arrived)
@@ -272,7 +274,7 @@ def _times(scene: Scene, quantity: Quantity, derived: Derived) -> bool:
 
 
 def _order(scene: Scene) -> Outcome:
-    judge = {"comparison": ordering.comparisons, "ranking": ordering.rankings, "trend": ordering.trends}[scene.raw.kind]
+    judge = {"comparison": comparisons, "ranking": rankings, "trend": trends}[scene.raw.kind]
     found: list[Judged] = list(judge(scene, series(scene)))
     held = next((judged for judged in found if judged.holds), None)
     chosen = held or next((judged for judged in found if judged.firm), None)

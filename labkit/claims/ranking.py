@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from labkit.claims.facts import Fact, Label, is_total
 from labkit.claims.ordering import Judged, number, of_ranking, place_of, ranked
 from labkit.claims.ratios import growths, steps
+from labkit.claims.readings import plain_of
 from labkit.claims.scene import Scene, Series
 from labkit.claims.sentences import has
 from labkit.i18n import catalogue
@@ -43,11 +44,11 @@ def rankings(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
 
 def _of_numbers(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
     """ "최고 1,310건을 기록했다": no row is named, but the number beside it tells which is meant."""
-    from labkit.quantities import agrees, quantities
+    from labkit.quantities import agrees
 
     if any(series.dimensions and any(of_ranking(scene, d) for d in series.dimensions) for series in all_series):
         return
-    near = [q for q in quantities(scene.words) if q.kind == "number" and q.unit != "위"]
+    near = [q for q in plain_of(scene.words) if q.kind == "number" and q.unit != "위"]
     for series in all_series:
         items = [f for f in series.facts if not any(is_total(x) for x in f.labels)]
         if len(items) < 2 or not near or scene.raw.rank < 1 or scene.raw.rank > len(items):

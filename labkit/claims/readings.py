@@ -7,6 +7,7 @@ behind another day of that month).
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from labkit.quantities import Quantity, quantities
 from labkit.quantities.numerals import english, native
@@ -55,6 +56,12 @@ def read(text: str) -> list[Quantity]:
     ]
     kept = [q for q in plain if not any(q.start < o.end and o.start < q.end for o in own)]
     return sorted([*kept, *own], key=lambda q: q.start)
+
+
+@lru_cache(maxsize=64)
+def plain_of(clause: str) -> tuple[Quantity, ...]:
+    """The quantities of a clause, read once for all its claims."""
+    return tuple(quantities(clause))
 
 
 def months_of(quantity: Quantity) -> tuple[int, int] | None:

@@ -2,10 +2,10 @@
 
 import re
 
+from labkit.claims.readings import plain_of
 from labkit.claims.scene import Scene
 from labkit.claims.sentences import has
 from labkit.claims.words import generic, said
-from labkit.quantities import quantities
 
 _TARGET = re.compile(r"(?:목표(?:치|인|였던|로 한)?|기준(?:인)|\b(?:target|goal|aim)s? (?:of|was|is)) ?$")
 
@@ -15,7 +15,7 @@ def nothing_else(scene: Scene) -> bool:
     if not scene.here:
         return False
     words = [(w, a + scene.clause[0]) for w, a, _ in said(scene.words)]
-    spans = [(q.start + scene.clause[0], q.end + scene.clause[0]) for q in quantities(scene.words)]
+    spans = [(q.start + scene.clause[0], q.end + scene.clause[0]) for q in plain_of(scene.words)]
     spans += [(m.start, m.end) for m in scene.here]
     return all(any(s <= a < e + 1 for s, e in spans) or w in generic() or len(w) == 1 for w, a in words)
 
@@ -48,7 +48,7 @@ def _comparable(scene: Scene, unit: str) -> bool:
 
 def _of_unknown_day(scene: Scene) -> bool:
     """ "2024년 7월에 비해 18% 증가": one of the days is in no row."""
-    dates = [q for q in quantities(scene.words) if q.kind == "date"]
+    dates = [q for q in plain_of(scene.words) if q.kind == "date"]
     timed = any(label.date for f in scene.facts.numbers for label in f.labels)
     starts = [m.start for m in scene.here if any(x.date for x in m.labels)]
     unknown = [q for q in dates if not any(abs(q.start + scene.clause[0] - s) < 7 for s in starts)]

@@ -18,7 +18,7 @@ from labkit.claims.model import Claim, Trace
 from labkit.claims.ordering import Judged, number
 from labkit.claims.ranking import rankings
 from labkit.claims.raw import Raw
-from labkit.claims.readings import read
+from labkit.claims.readings import plain_of, read
 from labkit.claims.scene import Scene
 from labkit.claims.sentences import clauses, mentions, names, sentences, without_numbers_of
 from labkit.claims.settled import is_target, nothing_else, stranger
@@ -27,7 +27,7 @@ from labkit.claims.trending import trends
 from labkit.claims.words import cue, keys
 from labkit.errors import AnswerError
 from labkit.i18n import Text, catalogue
-from labkit.quantities import Quantity, agrees, quantities
+from labkit.quantities import Quantity, agrees
 
 t = catalogue("claims")
 MAX_CHARS = 20_000
@@ -172,14 +172,12 @@ def _starts_from(scene: Scene) -> bool:
 
 def _comes_from_there(scene: Scene) -> bool:
     """ "90.4%, up from 91.2%": whether the number before lies on the side that is said."""
-    match = re.match(r"(?:up|down)\b.* from ", scene.raw_text)
     q = scene.raw.quantity
-    before = [
-        x
-        for x in quantities(scene.text[scene.sentence[0] : scene.raw.start])
-        if q and x.unit == q.unit and x.kind == "number"
-    ]
-    if not match or not before or q is None:
+    if q is None or not re.match(r"(?:up|down)\b.* from ", scene.raw_text):
+        return True
+    ahead = plain_of(scene.text[scene.sentence[0] : scene.raw.start])
+    before = [x for x in ahead if x.kind == "number" and x.unit == q.unit]
+    if not before:
         return True
     up = float(before[-1].value) > float(q.value)
     return up == scene.raw_text.startswith("up")
@@ -212,7 +210,7 @@ def _derived(scene: Scene, quantity: Quantity) -> Iterator[Derived]:
         local = scene.words
         rest = [
             q
-            for q in quantities(local)
+            for q in plain_of(local)
             if q.kind == "number" and q.bound not in ("", "about") and q.unit not in ("세", *_COUNTED)
         ]
         if quantity.unit in _COUNTED or _counts_rows(scene):

@@ -137,7 +137,7 @@ def _number(text: str, q: Quantity) -> Raw | None:
 
 def _is_age(q: Quantity, ahead: str) -> bool:
     """ "over 65", "under 18"."""
-    young = not q.unit and q.text.isdigit() and 10 <= int(q.text) < 100 and int(q.text) % 5 in (0, 3, 4)
+    young = not q.unit and q.text.isdecimal() and 10 <= int(q.text) < 100 and int(q.text) % 5 in (0, 3, 4)
     return young and bool(re.search(r"\b(?:over|under|below|above|older than|younger than) $", ahead))
 
 

@@ -65,7 +65,7 @@ def rankings(text: str) -> Iterator[Raw]:
             yield Raw(*match.span(), "ranking", rank=-1, least=match["of"] in ("적", "작", "낮", "짧", "젊"))
             continue
         n = match["p"] or match["n"] or match["q"]
-        rank = int(n) if n.isdigit() else 1 if n == "첫" else native(n) or 0
+        rank = int(n) if n.isdecimal() else 1 if n == "첫" else native(n) or 0
         if (match["n"] or match["q"]) and not match["of"] and not _STATED.match(text, match.end()):
             continue  # "두 번째 회의"
         down = (match["of"] or "") in ("적", "작", "낮", "짧", "젊")

@@ -105,7 +105,7 @@ def _ten_thousand(text: str) -> Iterator[Quantity]:
 def _one_in(text: str) -> Iterator[Quantity]:
     for match in _ONE_IN.finditer(text):
         word = match["of"].casefold()
-        whole = float(word) if word.isdigit() else _english(word)
+        whole = float(word) if word.isdecimal() else _english(word)
         if whole > 1:
             yield Quantity("number", round(100 / whole, 4), "%", *match.span(), match[0], "about", 2.0)
 
@@ -128,7 +128,7 @@ def _native_days(text: str) -> Iterator[Quantity]:
 
 def _halves(text: str) -> Iterator[Quantity]:
     for match in (*_AND_A_HALF.finditer(text), *_BAE_BAN.finditer(text)):
-        read_as = float(match["n"]) if match["n"].isdigit() else native(match["n"]) or _english(match["n"])
+        read_as = float(match["n"]) if match["n"].isdecimal() else native(match["n"]) or _english(match["n"])
         yield Quantity("number", read_as + 0.5, "배", *match.span(), match[0], "about", 0.2)
 
 

@@ -122,4 +122,4 @@ def _in_a_row(scene: Scene) -> int:
     )
     if not match:
         return 0
-    return int(match["n"]) if match["n"].isdigit() else native(match["n"]) or _SMALL.get(match["n"], 0)
+    return int(match["n"]) if match["n"].isdecimal() else native(match["n"]) or _SMALL.get(match["n"], 0)

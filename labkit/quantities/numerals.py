@@ -73,7 +73,7 @@ def korean(text: str) -> tuple[Decimal, Decimal] | None:
     if not tokens:
         return None
     for token in tokens:
-        if token[0].isdigit():
+        if token[0].isdecimal():
             held = figure(token)
             step = Decimal(1).scaleb(-len(token.partition(".")[2]))
         elif token in _DIGITS:
@@ -109,7 +109,7 @@ def english(text: str) -> tuple[Decimal, Decimal] | None:
     if not tokens:
         return None
     for token in tokens:
-        if token[0].isdigit():
+        if token[0].isdecimal():
             part += figure(token)
             step = Decimal(1).scaleb(-len(token.partition(".")[2]))
         elif token in _ONES_EN or token in _TENS_EN:

@@ -157,7 +157,7 @@ def _hedged(text: str, match: re.Match[str]) -> Bound:
 
 
 def _small(word: str) -> float | None:
-    if word.isdigit():
+    if word.isdecimal():
         return float(word)
     read = numerals.native(word) or numerals.korean(word) or numerals.english(word)
     return float(read[0]) if isinstance(read, tuple) else float(read) if read else None

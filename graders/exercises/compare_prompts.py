@@ -99,9 +99,9 @@ def _chosen(field: str) -> Judge:
 
 JUDGES = {
     "measured": {
-        "readable": _measured("readable", within=0.0),
+        "readable": _measured("readable", within=0.0, unit="/80"),
         "right": _measured("right", within=0.51, unit="%"),
-        "urgent-found": _measured("urgent_found", within=0.0),
+        "urgent-found": _measured("urgent_found", within=0.0, unit="/19"),
         "tokens": _measured("tokens", within=1.0),
     },
     "choice": {"picked": _chosen("decision"), "reasons": _chosen("reason")},

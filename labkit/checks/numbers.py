@@ -2,7 +2,8 @@
 
 People write a number in many ways: 1234, "1,234", "1,234건", "34.5%", 0.345. The declared unit decides what is meant:
 where a percentage is asked for, 34.5, 0.345 and "34.5%" are one answer; "0.345%" is another. Where a month or an hour
-is asked for, "2025년 9월" and "Sep" are 9, and so is "9시~10시".
+is asked for, "2025년 9월" and "Sep" are 9, and so is "9시~10시". Where a count out of 80 is asked for (unit "/80"),
+"51/80" is 51; out of another total, or where no total is declared, a fraction may be a share and is no number.
 """
 
 import re
@@ -17,6 +18,8 @@ from labkit.score import Finding
 t = catalogue("measures")
 
 PERCENT = "%"
+# Begins a unit that names the total of a count: "/80".
+OUT_OF = "/"
 _CALENDAR = {"month": calendar.months, "hour": calendar.hours}
 # Whoever writes more than this has not given a number.
 _LONGEST = 500
@@ -50,7 +53,7 @@ def numbers_given(answer: Any, *, names: dict[str, str]) -> Finding:
 
     Args:
         answer: name → number.
-        names: name → unit ("%", "month", "hour", or "" for any other).
+        names: name → unit ("%", "month", "hour", "/80" for a count out of 80, or "" for any other).
     """
     open_names = [name for name, unit in names.items() if not readings(_value(answer, name), unit)]
     done = len(names) - len(open_names)
@@ -88,7 +91,7 @@ def readings(value: Any, unit: str) -> tuple[float, ...]:
 
     Args:
         value: a number, or text that gives exactly one, whatever stands beside it in brackets.
-        unit: "%", "month" (1 to 12), "hour" (0 to 23) or "".
+        unit: "%", "month" (1 to 12), "hour" (0 to 23), "/80" (a count that may stand with this total) or "".
     """
     if isinstance(value, bool) or value is None:
         return ()
@@ -97,6 +100,8 @@ def readings(value: Any, unit: str) -> tuple[float, ...]:
     if not isinstance(value, str):
         return ()
     value = value[:_LONGEST]
+    if unit.startswith(OUT_OF):
+        value = _without_total(value, unit.removeprefix(OUT_OF))
     if unit in _CALENDAR:
         named = map(_CALENDAR[unit], _narrowed(value))
         return next((tuple(numbers) for numbers in named if len(numbers) == 1), ())
@@ -109,6 +114,14 @@ def readings(value: Any, unit: str) -> tuple[float, ...]:
                 return (number,) if unit == PERCENT else ()
             return _shares(number, unit)
     return ()
+
+
+def _without_total(text: str, total: str) -> str:
+    """ "51/80", "51 of 80", "80건 중 51건" without the declared total; what follows "=" is reckoned and kept."""
+    counter = r"\s?(?:건|개|명|곳)?"
+    behind = rf"(?<=[\d건개명곳\s])\s?(?:/|\bof\b(?:\sthe)?)\s?{total}(?![\d.,]*\d){counter}"
+    ahead = rf"(?<![\d.,/]){total}{counter}\s?(?:가운데|중에서?|중)\s(?=\d)"
+    return re.sub(rf"{behind}|{ahead}", "", text, count=1)
 
 
 def _narrowed(text: str) -> Iterator[str]:

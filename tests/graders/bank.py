@@ -31,7 +31,7 @@ ACCEPTED = {
     "summarise_notice": 0.9,
     "reply_to_complaint": 0.88,
     "resist_injection": 0.88,
-    "compare_prompts": 0.97,  # one wrong number of twelve, even the mean of the tokens (a third of 10), does not pass
+    "compare_prompts": 0.95,  # one wrong number of twelve, even a mean of tokens, does not pass
     "clean_population": 0.96,
     "choose_licence": 0.9,
     "fair_comparison": 0.9,

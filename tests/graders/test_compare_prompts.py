@@ -34,8 +34,16 @@ def test_a_half_is_rounded_either_way(right):
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])
-@pytest.mark.parametrize(("what", "cost"), [("right", 1), ("urgent_found", 1), ("readable", 0.67), ("tokens", 0.33)])
+@pytest.mark.parametrize(("what", "cost"), [("right", 2), ("urgent_found", 2), ("readable", 1.33), ("tokens", 0.67)])
 def test_one_wrong_number_costs_what_the_notebook_says_and_does_not_pass(lang, what, cost):
     got = share(lang, **{f"B_{what}": truth(lang)[f"B_{what}"] + 30})
     assert QUESTION.automatic * (1 - got) == pytest.approx(cost, abs=0.01)
     assert got < ACCEPTED["compare_prompts"]
+
+
+def test_one_reason_for_all_three_tells_none_apart():
+    question = read_exercise(checkout() / "exercises/compare_prompts/exercise.toml").question("choice")
+    alike = {name: {"decision": "쓰지 않는다", "reason": "긴급을 놓침"} for name in NAMES}
+    assert scoring.score("compare_prompts", question, alike).points == 0
+    told = alike | {"B": {"decision": "쓰지 않는다", "reason": "읽지 못하는 답이 있음"}}
+    assert scoring.score("compare_prompts", question, told).points == 2

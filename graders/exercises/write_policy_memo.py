@@ -30,7 +30,7 @@ _PASTED = re.compile(r"(?:[\d.,]{1,12}[%\s|]+){5,}")
 _LIMIT = re.compile(
     r"(?:알|말할|판단할|확인할|구별할|비교할|파악할|드러나|가려낼) ?수 ?없"
     r"|없[다음으는어습고]|않[는았다음으습아은고]"
-    r"|다[르릅름른]|달라|모[르릅름른]|불가|다른 (?:날|때|시점|구)|확인이 필요|확인해야"
+    r"|다[르를릅름른]|달라|모[르릅름른]|불가|다른 (?:날|때|시점|구)|확인이 필요|확인해야"
     r"|한계|유의|주의|제외|빠져|어긋|섞여"
     r"|cannot|can't|not (?:tell|know|known|show|include|count|cover|of the same|the same)|unknown"
     r"|\bno\b|\bnor\b|does not|do not|differ|another day|other day"
@@ -40,15 +40,19 @@ _LIMIT = re.compile(
 # "한계는 없다" is no limit.
 _NO_LIMIT = re.compile(
     r"한계[는가이도]?\s?(?:전혀\s?)?없|[할볼] ?것[은도이]?\s?없|필요[는가도]?\s?없|문제[는가도]?\s?없"
+    r"|다를 (?:바|것|게)[가이은]?\s?없"
     r"|모두 [^.]{0,10}알 수 있|\bno (?:limits?|limitations?|need)\b",
     re.IGNORECASE,
 )
 _OF_DATA = re.compile(
-    r"자료|기준일|시점|통계|대기|이용자|이용하는|다른 구|거주|수요|조사|집계|프로그램|교통|거리|건강|소득|경로당|시설"
+    r"자료|기준일|시점|통계|(?:이|위|그|아래) ?표"
+    r"|대기|이용자|이용하는|다른 구|거주|수요|조사|집계|프로그램|교통|거리|건강|소득|경로당|시설"
     r"|data|figures|register|reference|table|wait|users|other district|demand|report|survey|distance|programme",
     re.IGNORECASE,
 )
-_OF_DATA_PLAINLY = re.compile(r"자료|기준일|통계|집계|\bdata\b|\bfigures\b|register", re.IGNORECASE)
+_OF_DATA_PLAINLY = re.compile(
+    r"자료|기준일|통계|집계|(?:이|위|그|아래) ?표|\bdata\b|\bfigures\b|register", re.IGNORECASE
+)
 # The heading of the limits: on a line of its own, or before a colon, a slash or a closing bracket.
 _LIMITS = re.compile(
     r"^\W{0,6}(?:[\dⅠ-Ⅻ가-하IVX]{1,3}[.)]\s?)?(?:자료의 )?"
@@ -68,6 +72,16 @@ _REASONS = frozenset({"때문이", "때문에", "because"})
 _PROPOSES = re.compile(r"먼저|우선|순위|제안|건의|권고|\bfirst\b|\bput\b|propos|recommend|priorit", re.IGNORECASE)
 _OF_TABLE = re.compile(
     r"정원|현원|이용|고령화율|명당|증가율|capacity|places|users|occupancy|shares?\b|\d", re.IGNORECASE
+)
+# "Because the districts differ in size, we compare rates": the reason for a method.
+_UNEQUAL = r"\b(?:differ|sizes?|unequal|numbers? of)\b"
+_WE_DO = r"\b(?:we|this memo|I)\s(?:compares?|uses?|states?|gives?|looks? at|reports?)\b"
+_METHOD = re.compile(
+    r"(?:수|규모|크기|기준일|시점|면적)[^.]{0,24}때문에[^.]{0,40}"
+    r"(?:견[준주][^\s.]{0,5}|(?:비교|환산|사용)(?:한다|합니다|하였다|했다|했습니다|함)|[썼쓴]다|썼습니다|씁니다)\.?$"
+    rf"|^because[^.;]{{0,60}}{_UNEQUAL}[^.;]{{0,40}}{_WE_DO}"
+    rf"|{_WE_DO}[^.;]{{0,60}}\bbecause\b[^.;]{{0,40}}{_UNEQUAL}[^.;]{{0,20}}\.?$",
+    re.IGNORECASE,
 )
 _HEDGED = re.compile(
     r"수 있|수도|가능성|인지|추정|보인다|확인|조사|검토|알 수 없|않|아니|아닙|아닌"
@@ -129,8 +143,8 @@ def _goes_beyond(sentence: str, before: str) -> bool:
     if not words or _HEDGED.search(sentence):
         return False
     # "새빛구를 먼저 다룬다. 정원을 65명 넘었기 때문이다": the reason for a proposal is no cause of anything.
-    reason = words <= _REASONS and _PROPOSES.search(f"{before} {sentence}") and _OF_TABLE.search(sentence)
-    return not reason
+    proposal = _PROPOSES.search(f"{before} {sentence}") and _OF_TABLE.search(sentence)
+    return not (words <= _REASONS and (proposal or _METHOD.search(sentence.strip())))
 
 
 def of_substance(judge: Callable[[str], Finding]) -> Callable[[str], Finding]:

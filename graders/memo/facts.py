@@ -92,8 +92,12 @@ def _of_one(row: str, line: Mapping[str, Any], city: Mapping[str, Any]) -> Itera
     yield Fact(line["aged"] / line["capacity"], "per", "aged_per_place", here)
     for name in ("aged", "capacity", "users") if line["centres"] > 1 else ():
         yield Fact(line[name] / line["centres"], "count", f"{name}_per_centre", here)
-    # To have as many places per head as the city a district would need so many more, or has so many to spare.
-    yield Fact(abs(city["per_thousand"] * line["aged"] / 1000 - line["capacity"]), "count", "to_city_rate", here)
+    # To have as many places per head as the city a district would need so many, and so many more or fewer than it has;
+    # reckoned with the rate as it is or as the notebook shows it.
+    for rate in {city["per_thousand"], round(city["per_thousand"], 1)}:
+        needed = rate * line["aged"] / 1000
+        yield Fact(needed, "count", "at_city_rate", here)
+        yield Fact(abs(needed - line["capacity"]), "count", "to_city_rate", here)
     for name in _SHARED:
         yield Fact(100 * line[name] / city[name], "percent", "share", here | {CITY})
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import Literal
 
 from graders.memo.facts import CITY, Fact, facts, rows
@@ -52,6 +51,7 @@ _SAID = re.compile(
     rf"(?P<measure>{'|'.join(_MEASURES)})[은는이가도]? (?P<row>예담구|새빛구|들샘구)[가이는] 가장 (?:{_MOST}|{_LEAST})"
 )
 _THAN = re.compile(r"^\S{0,3}\s[^\d]{2,20}$")
+_LISTED = re.compile(r"^(?:\s?[,·/]|[와과]|이?나|\s(?:및|또는))\s")
 
 
 @dataclass(frozen=True)
@@ -132,15 +132,39 @@ def _extremes(found: list[Number]) -> Iterator[Claim]:
 
 
 def _compared(found: list[Number]) -> Iterator[Claim]:
-    """ "들샘구의 90.0%로 예담구의 110.0%보다 높다"."""
-    for one, other in pairwise(found):
-        word = re.match(rf"보다 (?:더 )?(?:{_MOST}|{_LEAST})", other.behind)
-        between = (
-            other.before[len(one.before) + len(one.quantity.text) :] if other.before.startswith(one.before) else "."
-        )
-        if word and one.kinds == other.kinds and _THAN.match(between) and named(between):
-            above = float(one.quantity.value) > float(other.quantity.value)
-            yield Claim(f"{other.text}{word[0]}", "right" if above == bool(word["most"]) else "wrong")
+    """ "들샘구의 90.0%로 예담구의 110.0%보다 높다", "들샘구는 90.0%로 새빛구 117.1%, 예담구 110.0%보다 낮다"."""
+    for at, last in enumerate(found):
+        word = re.match(rf"보다 (?:더 )?(?:{_MOST}|{_LEAST})", last.behind)
+        if word and (pair := _subject_and_others(found, at)):
+            one, others = pair
+            values = [float(other.quantity.value) for other in others]
+            most = bool(word["most"])
+            right = all((float(one.quantity.value) > value) == most for value in values)
+            yield Claim(f"{last.text}{word[0]}", "right" if right else "wrong")
+
+
+def _subject_and_others(found: list[Number], at: int) -> tuple[Number, list[Number]] | None:
+    """Which number is compared with those listed up to `at`; nothing where the subject has no number of its own."""
+    first = at
+    while first and _LISTED.match(_between(found[first - 1], found[first])) and _alike(found[first - 1], found[first]):
+        first -= 1
+    if first and _alike(found[first - 1], found[first]):
+        return found[first - 1], found[first : at + 1]
+    # "새빛구는 117.1%, 예담구의 110.0%보다 높다" has its subject in the list, "들샘구는 새빛구 117.1%, 예담구
+    # 110.0%보다 낮다" ahead of it.
+    alone = len({row for _, row in named(found[first].before)} - {CITY}) <= 1
+    return (found[first], found[first + 1 : at + 1]) if first < at and alone else None
+
+
+def _alike(one: Number, other: Number) -> bool:
+    between = _between(one, other)
+    return one.kinds == other.kinds and bool(_THAN.match(between) and named(between))
+
+
+def _between(one: Number, other: Number) -> str:
+    """What stands between two numbers of a sentence."""
+    same = other.before.startswith(one.before)
+    return other.before[len(one.before) + len(one.quantity.text) :] if same else "."
 
 
 def _said(memo: str) -> Iterator[Claim]:

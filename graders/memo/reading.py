@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from graders.memo.facts import CITY, Kind
+from graders.memo.tables import spoken
 from labkit.quantities import Quantity, quantities
 
 ROWS = {
@@ -37,6 +38,7 @@ _IN_ROW = re.compile(
 _HERE = {"yedam": "예담구", "saebit": "새빛구", "deulsaem": "들샘구", "city": CITY, "haneul": CITY}
 _TOGETHER = re.compile(r"각각|순서|차례|respectively|in (?:this|that) order", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:약|대략|거의|about|around|nearly|almost|some|roughly|approximately)\s?$", re.IGNORECASE)
+_FACTOR = re.compile(r"[×*÷]\s?$")
 _ABOUT_BEHIND = re.compile(r"\s?(?:쯤|정도|가량|안팎|남짓|여 ?명)")
 _KINDS: dict[str, tuple[Kind, ...]] = {
     "%": ("percent",),
@@ -86,7 +88,7 @@ def numbers(memo: str) -> Iterator[Number]:
 
 
 def _numbers(memo: str) -> Iterator[Number]:
-    for paragraph in _PARAGRAPH.split(unicodedata.normalize("NFC", memo)):
+    for paragraph in _PARAGRAPH.split(spoken(unicodedata.normalize("NFC", memo))):
         so_far: frozenset[str] = frozenset()
         for sentence in map(str.rstrip, _split(paragraph)):
             items = [m.span() for m in _ITEM.finditer(sentence)]
@@ -156,6 +158,9 @@ def _rows(text: str, q: Quantity, places: list[tuple[int, str]], so_far: frozens
         at = max(at for at, _ in places if at < q.start)
         # "34.2% of the city's residents, 9.9 per 1,000": the city is only what the first is a part of.
         part = above[-1] == CITY and re.search(r"\d", text[at : q.start])
+        # "34,204명 × 17.9명 ÷ 1,000": a district's people by the city's rate.
+        if _FACTOR.search(text[: q.start]):
+            return frozenset({above[-1], CITY})
         return frozenset({above[-1], *([row for row in above if row != CITY][-1:] if part else [])})
     # Ahead of the first name the sentence goes on about whatever was spoken of before.
     return frozenset() if places[0][1] == CITY else so_far | {CITY, places[0][1]}

@@ -12,6 +12,7 @@ from labkit.practice.examples import Example, of_turns
 from labkit.practice.heard import examples_in
 from labkit.practice.listing import key_kind, senses_of
 from labkit.practice.naming import Named, name
+from labkit.practice.plain_words import amend
 from labkit.practice.rules import Rule
 from labkit.practice.samples import find_samples
 from labkit.practice.sayings import sayings
@@ -109,7 +110,11 @@ def _read(parts: Segments) -> Reading:
         heard = without(heard, [rule.span for rule in named.taught])
         known = decide(heard, found)
     reading = Reading(parts, examples=examples, rules=named.rules)
-    reading.instructions = _settled(reading, known, named)
+    reading.instructions = amend(
+        _settled(reading, known, named),
+        [clause.text for clause in said],
+        [parts.text[slice(*e.span)] for e in examples],
+    )
     reading.hazard_defined = _defines_hazard(reading, said)
     _mark(reading, said, heard, found, named)
     return reading

@@ -79,7 +79,6 @@ def test_anatomy_the_finished_prompt_and_the_first_differ_on_another_notice(monk
     assert "- " not in first[:2]
 
 
-@pytest.mark.xfail(strict=True, reason="the reader of prompts does not hear 'without preamble' in this clause")
 def test_writing_a_draft_asked_for_without_preamble_has_none():
     names = {}
     for cell in built("official_writing", "ko"):

@@ -32,7 +32,7 @@ def near(
         names: those judged together.
         within: absolute tolerance.
         relative: tolerance as a share of the truth, where that is more.
-        unit: "%" takes 0.345 and 34.5 for one another; or by name where they differ.
+        unit: "%" takes 0.345 and 34.5 for one another, "month" and "hour" any name of one; or by name.
         together: they come from one method, so that one wrong number costs at least half.
     """
     judged = tuple(names)

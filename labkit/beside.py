@@ -9,12 +9,12 @@ from labkit.i18n import catalogue, current_language
 
 t = catalogue("beside")
 
-# Columns stand in one row where there is room, below each other on a narrow or zoomed screen.
+# Two columns where there is room, below each other on a narrow or zoomed screen.
 _ROW = "display:flex;flex-wrap:wrap;gap:.5em;align-items:flex-start"
-_PANEL = (
-    "flex:1 1 22em;min-width:0;max-height:42em;overflow:auto;padding:.75em;border-radius:4px;"
-    "border:1px solid var(--jp-border-color1,currentColor)"
-)
+_COLUMN = "flex:1 1 24em;min-width:0;display:flex;flex-direction:column;gap:.5em"
+# The first text stays in view while the others scroll past it.
+_FIRST = f"{_COLUMN};position:sticky;top:0"
+_PANEL = "padding:.75em;border-radius:4px;border:1px solid var(--jp-border-color1,currentColor)"
 _TEXT = "white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.6;margin:.5em 0 0"
 
 
@@ -28,12 +28,15 @@ class Beside:
         return "\n\n".join(f"[{title}]\n{text}" for title, text in self.texts.items())
 
     def _repr_html_(self) -> str:
-        panels = "".join(_panel(title, text) for title, text in self.texts.items())
-        return f"<div lang='{current_language()}' style='{_ROW}'>{panels}</div>"
+        first, *others = (_panel(title, text) for title, text in self.texts.items())
+        columns = f"<div style='{_FIRST}'>{first}</div>"
+        if others:
+            columns += f"<div style='{_COLUMN}'>{''.join(others)}</div>"
+        return f"<div lang='{current_language()}' style='{_ROW}'>{columns}</div>"
 
 
 def beside(texts: Mapping[str, str]) -> Beside:
-    """Show texts beside each other.
+    """Show a text beside others: the first at the left, the others below each other at the right.
 
     Args:
         texts: heading → text.
@@ -49,8 +52,7 @@ def beside(texts: Mapping[str, str]) -> Beside:
 
 def _panel(title: str, text: str) -> str:
     name = escape(title)
-    # A panel that scrolls must take the focus, or the keyboard cannot scroll it.
     return (
-        f"<section role='group' tabindex='0' aria-label='{name}' style='{_PANEL}'>"
+        f"<section role='group' aria-label='{name}' style='{_PANEL}'>"
         f"<strong>{name}</strong><div style='{_TEXT}'>{escape(text)}</div></section>"
     )

@@ -72,8 +72,17 @@ def language_of(prompt: str | list[dict[str, str]]) -> Language:
     return "ko" if not letters or hangul / len(letters) >= _HANGUL_SHARE else "en"
 
 
+def _asked_language(prompt: str | list[dict[str, str]]) -> Language:
+    """The practice model does not translate: "Summarise in Korean" is measured on the Korean documents."""
+    from labkit.practice import understand
+
+    text = prompt if isinstance(prompt, str) else "\n".join(m["content"] for m in prompt)
+    asked = understand(text).get("language")
+    return asked if asked in ("ko", "en") else language_of(prompt)
+
+
 def run_prompt(prompt: str | list[dict[str, str]], cases: Sequence[Case], *, model: str = PRACTICE) -> list[Run]:
-    """Ask the model once for each case, with the case's document in the prompt's language.
+    """Ask the model once for each case, with the case's document in the prompt's language, or in the one it asks for.
 
     Args:
         prompt: a text or messages template; `{document}` marks where the document goes.
@@ -83,7 +92,7 @@ def run_prompt(prompt: str | list[dict[str, str]], cases: Sequence[Case], *, mod
     """
     from labkit.model import ask
 
-    lang = language_of(prompt)
+    lang = _asked_language(prompt) if model == PRACTICE else language_of(prompt)
     runs = []
     for case in cases:
         reply = ask(prompt, case.document.get(lang) or next(iter(case.document.values())), model=model)

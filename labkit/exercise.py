@@ -33,6 +33,9 @@ class RubricLine:
         zero_at: share up to which it gives none.
         touched_by: words that, in a clause which the practice model did not understand, put this criterion in doubt:
             it is then measured, but open for a person to review.
+        asks_for: instructions as `labkit.practice.understand` names them (`task=reply`, `include=contact`, `forbid`).
+            Where the prompt has one of those words and an instruction was not heard all the same, it is in doubt, too.
+            `a|b`: one of the two is enough.
         manual: a person judges it; grading leaves it open and shows the anchors.
         anchors: what nothing, half and full look like, for that person and the trainee alike.
     """
@@ -46,6 +49,7 @@ class RubricLine:
     full_at: float = 1.0
     zero_at: float = 0.0
     touched_by: tuple[str, ...] = ()
+    asks_for: tuple[str, ...] = ()
     manual: bool = False
     anchors: tuple[Text, ...] = ()
 
@@ -215,6 +219,7 @@ def _line(data: Mapping[str, Any], lists: Mapping[str, Any]) -> RubricLine:
         full_at=float(data.get("full_at", 1.0)),
         zero_at=float(data.get("zero_at", 0.0)),
         touched_by=tuple(str(word) for word in data.get("touched_by", ())),
+        asks_for=tuple(str(name) for name in data.get("asks_for", ())),
         manual=bool(data.get("manual", False)),
         anchors=tuple(_anchors(data["anchors"])) if "anchors" in data else (),
     )

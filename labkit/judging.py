@@ -11,6 +11,7 @@ from typing import Any
 
 from labkit import checks
 from labkit.answers import Plain, is_blank
+from labkit.doubt import unheard
 from labkit.evaluation import Case, Run, not_understood, run_prompt
 from labkit.exercise import Question, RubricLine
 from labkit.i18n import Text, catalogue
@@ -59,6 +60,8 @@ def score_answer(
     if question.type == "prompt":
         clauses = not_understood(material)
         results = tuple(_in_doubt(line, r, clauses) for line, r in zip(question.rubric, results, strict=True))
+        if runner is None:  # another model says nothing of what it heard
+            results = tuple(unheard(line, r, answer) for line, r in zip(question.rubric, results, strict=True))
         if whole:
             documents = [text for case in cases for text in case.document.values()]
             results = tuple(veiled(r, documents, known=json.dumps(answer, ensure_ascii=False)) for r in results)
@@ -85,7 +88,7 @@ def _without_cases(question: Question, answer: Plain, whole: bool) -> Score:
 def _score_line(
     line: RubricLine, material: Any, judges: Mapping[str, Judge], whole: bool, loose: bool
 ) -> CriterionScore:
-    judge = _by_a_person(line) if line.manual else judges.get(line.id) or _declared(line, loose)
+    judge = _by_a_person(line, whole) if line.manual else judges.get(line.id) or _declared(line, loose)
     if judge is None:
         if whole:
             raise ValueError(f"criterion {line.id!r} has neither a public check nor a judge")
@@ -105,10 +108,12 @@ def _in_doubt(line: RubricLine, result: CriterionScore, clauses: Sequence[str]) 
     return replace(result, reason=reason, ungraded=True)
 
 
-def _by_a_person(line: RubricLine) -> Judge:
+def _by_a_person(line: RubricLine, whole: bool) -> Judge:
     """Open on every route; the reason tells trainee and marker what nothing, half and full look like."""
     none, half, full = line.anchors
     reason = t("by-a-person", none=none, half=half, full=full, points=f"{line.points:g}")
+    if whole:  # before hand-in nobody marks, and a trainee has no formgrader
+        reason = t("by-a-person-marker", anchors=reason)
     return lambda _: Finding(0.0, reason, ungraded=True)
 
 
@@ -166,4 +171,8 @@ def _summary(question: Question, results: Sequence[CriterionScore], material: An
     lost = [r for r in results if r.points < r.max_points and not r.ungraded]
     if question.type == "prompt" and lost and (clauses := not_understood(material)):
         return t("clauses-not-understood", clauses=" / ".join(c[:60] for c in clauses[:3]))
-    return t("all-fulfilled") if not lost else t("criteria-lost", lost=len(lost), total=len(results))
+    if lost:
+        return t("criteria-lost", lost=len(lost), total=len(results))
+    # "1 / 10 points, all criteria fulfilled" would let a trainee stop here.
+    left = sum(r.max_points for r in results if r.ungraded)
+    return t("fulfilled-so-far", open=f"{left:g}") if left else t("all-fulfilled")

@@ -1,19 +1,19 @@
 # %% [markdown] lang="ko"
 # # 주민등록인구 정리하기
 #
-# > **기획예산과에서 온 메신저** (2025. 10. 14. 13:30)
+# > **노인복지팀장의 메신저** (2025. 10. 14. 화요일 13:30)
 # >
-# > 내년 경로당 배치 자료를 만들어야 하는데, 홈페이지에서 받은 인구 파일이 이상하게 열려요. 글자가 깨지고, 합계를 내면 실제의 세 배가 나옵니다. 동별, 월별로 바로 쓸 수 있게 표 하나로 정리해 줄 수 있을까요? 세 시 회의에 씁니다.
+# > 세 시에 내년 경로당 배치 회의가 있는데, 누리집에서 받은 인구 파일이 이상하게 열려요. 글자가 깨지고, 더해 보면 하늘시 인구가 실제의 **세 배**입니다. AI가 코드를 써 주기는 했는데 그 표를 그대로 쓰기가 불안합니다. **동별, 월별로 바로 쓸 수 있는 표 하나**로 정리해 주세요.
 #
-# 공공데이터는 이런 모양으로 오는 일이 많습니다. 이 실습에서는 그 파일을 한 행이 **한 행정동의 한 달**인 표로 바꿉니다. 코드를 직접 써도 되고, AI에게 코드를 부탁한 뒤 고쳐 써도 됩니다. 결과에 대한 책임은 그것을 확인하는 사람에게 있습니다.
+# 공공데이터는 이런 모양으로 오는 일이 많습니다. 이 실습에서는 그 파일을 한 행이 **한 행정동의 한 달**인 표로 바꿉니다. 4번에 AI가 써 준 초안이 있으니 거기에서 시작해 고쳐도 되고, 다른 방법으로 해도 됩니다. 회의에 올린 표에 책임지는 사람은 그것을 확인한 담당자입니다.
 # %% [markdown] lang="en"
 # # Cleaning the population file
 #
-# > **A message from the planning department** (14 October 2025, 13:30)
+# > **A message from the head of the senior welfare team** (Tuesday, 14 October 2025, 13:30)
 # >
-# > We are planning next year's senior centres, but the population file from the website opens strangely. The letters are broken, and the sum comes out at three times the true figure. Could you make one table of it, by dong and month? It is for the three o'clock meeting.
+# > At three we meet about next year's senior centres, but the population file from the website opens strangely. The letters are broken, and added up, Haneul has **three times** as many people as it should. An AI wrote some code, but I do not trust its table. Please make **one table by dong and month that can be used as it is**.
 #
-# Public data often arrives like this. Here you turn the file into a table in which one row is **one dong in one month**. Write the code yourself, or ask an AI for it and mend it. Whoever checks the result is responsible for it.
+# Public data often arrives like this. Here you turn the file into a table in which one row is **one dong in one month**. Part 4 has the AI's draft: mend it, or go your own way. The officer who checks the table answers for it at the meeting.
 # %% [markdown] lang="ko"
 # ## 1. 파일을 있는 그대로 봅니다
 #
@@ -91,61 +91,74 @@ raw.iloc[[0, 1, 2, 3, -2, -1], :6]
 # | `female` | women (`여자 인구수`), whole number | |
 #
 # A dong that did not exist yet in a month gets no row: not existing is not the same as having nobody.
+# %% [markdown] lang="ko"
+# ## 4. AI가 써 준 초안
+#
+# 월과 항목을 나누는 가장 번거로운 일은 이 초안이 해 줍니다. 실행한 다음, **3번의 표와 다른 점**을 2번의 목록을 보며 하나씩 짚어 보십시오. 오류 없이 돌아간다고 맞는 표는 아닙니다. 행은 몇 개여야 합니까?
+# %% [markdown] lang="en"
+# ## 4. The AI's draft
+#
+# This draft does the most tedious part: it parts month and item. Run it, then go through the list of part 2 and note **how it differs from the table of part 3**. That it runs without an error does not make it right. How many rows should there be?
+# %%
+long = raw.melt(id_vars="행정구역", var_name="header", value_name="value")
+long[["month", "item"]] = long["header"].str.split("_", expand=True)
+draft = long.pivot(index=["행정구역", "month"], columns="item", values="value").reset_index()
+print(len(draft), "rows")
+draft[["행정구역", "month", "총인구수", "세대수"]].iloc[[0, 3, 6, -1]]
 # %% [markdown] rubric="tidy-table"
 # %% [markdown] hint="1" lang="ko"
 # 지역 칸은 `하늘시 예담구 예담1동(9911151000)`처럼 생겼습니다. 괄호 안의 열 자리와 괄호 앞의 이름을 따로 꺼냅니다. 공백 개수가 줄마다 다르고, 전각 공백도 섞여 있습니다. `str.extract`와 `str.split()`이 도움이 됩니다.
 # %% [markdown] hint="1" lang="en"
 # The region cell looks like `하늘시 예담구 예담1동(9911151000)`. Take the ten digits in the brackets and the names before them apart. The number of spaces varies, and some are full-width. `str.extract` and `str.split()` help.
 # %% [markdown] hint="2" lang="ko"
-# 행정동 행만 이름이 세 부분(시, 구, 동)입니다. 합계 행은 한두 부분이고 주석 행에는 코드가 없습니다. `melt`로 열을 길게 늘어놓은 다음, 열 이름을 `_` 앞뒤로 나누면 월과 항목이 나옵니다.
+# 행정동 행만 이름이 세 부분(시, 구, 동)입니다. 합계 행은 한두 부분이고 주석 행에는 코드가 없습니다. 4번의 `draft`에서 필요 없는 행을 걸러 내고, 월의 모양을 바꾸고(`str.replace`), 쉼표를 지운 뒤 `astype(int)`로 정수로 바꿉니다. 정수로 바뀌지 않는 칸이 있다면 그 행이 무엇을 말하는지 읽어 보십시오.
 # %% [markdown] hint="2" lang="en"
-# Only rows of dongs have names of three parts (city, district, dong). Totals have one or two, and the footnote has no code. Use `melt` to make the columns long; splitting the header at `_` gives month and item.
+# Only rows of dongs have names of three parts (city, district, dong). Totals have one or two, and the footnote has no code. Take the rows you do not need out of `draft`, bring the month into shape (`str.replace`), remove the commas and convert with `astype(int)`. Where a cell will not convert, read what its row says.
 # %% [markdown] hint="3" lang="ko"
 # ```python
-# region = raw["행정구역"].str.extract(r"^(?P<name>.*?)\s*\((?P<dong_code>\d{10})\)")
+# region = draft["행정구역"].str.extract(r"^(?P<name>.*?)\s*\((?P<dong_code>\d{10})\)")
 # parts = region["name"].str.split()          # 전각 공백도 나눕니다
-# rows = raw[parts.str.len() == 3]             # 행정동만
-# long = rows.melt(id_vars="행정구역")
-# long[["month", "item"]] = long["variable"].str.split("_", expand=True)
+# rows = draft.assign(dong_code=region["dong_code"], district=parts.str[1], dong=parts.str[2])
+# rows = rows[parts.str.len() == 3]            # 행정동만
+# rows["month"] = rows["month"].str.replace("년", "-").str.replace("월", "")
 # ```
 #
-# 그다음 `item`을 다시 열로 펼치고(`pivot`), 쉼표를 지우고, `-`인 달을 뺍니다.
+# 그다음 `-`인 행을 빼고, 쉼표를 지워 정수로 바꾸고, 열 이름을 바꾸어 여덟 열만 남깁니다.
 # %% [markdown] hint="3" lang="en"
 # ```python
-# region = raw["행정구역"].str.extract(r"^(?P<name>.*?)\s*\((?P<dong_code>\d{10})\)")
+# region = draft["행정구역"].str.extract(r"^(?P<name>.*?)\s*\((?P<dong_code>\d{10})\)")
 # parts = region["name"].str.split()          # splits full-width spaces too
-# rows = raw[parts.str.len() == 3]             # dongs only
-# long = rows.melt(id_vars="행정구역")
-# long[["month", "item"]] = long["variable"].str.split("_", expand=True)
+# rows = draft.assign(dong_code=region["dong_code"], district=parts.str[1], dong=parts.str[2])
+# rows = rows[parts.str.len() == 3]            # dongs only
+# rows["month"] = rows["month"].str.replace("년", "-").str.replace("월", "")
 # ```
 #
-# Then bring `item` back into columns (`pivot`), remove the commas, and drop the months with `-`.
+# Then drop the rows with `-`, remove the commas and convert, rename the columns and keep the eight.
 # %% [markdown] lang="ko"
-# ## 4. 여러분의 표
+# ## 5. 여러분의 표
+#
+# `tidy`에 표를 넣습니다. 어려우면 위의 힌트를 하나씩 펼쳐 보십시오.
 # %% [markdown] lang="en"
-# ## 4. Your table
+# ## 5. Your table
+#
+# Put the table into `tidy`. If you are stuck, open the hints above one by one.
 # %% answer="tidy-table"
 tidy = None
 ### BEGIN SOLUTION
-region = raw["행정구역"].str.extract(r"^(?P<name>.*?)\s*\((?P<dong_code>\d{10})\)")
+region = draft["행정구역"].str.extract(r"^(?P<name>.*?)\s*\((?P<dong_code>\d{10})\)")
 parts = region["name"].str.split()
-dongs = raw[parts.str.len() == 3].assign(
-    dong_code=region["dong_code"], district=parts.str[1], dong=parts.str[2]
-)
-long = dongs.drop(columns="행정구역").melt(id_vars=["dong_code", "district", "dong"])
-long[["month", "item"]] = long["variable"].str.split("_", n=1, expand=True)
-long["month"] = long["month"].str.replace("년", "-").str.replace("월", "")
-wide = long.pivot(index=["dong_code", "district", "dong", "month"], columns="item", values="value").reset_index()
-wide = wide[wide["총인구수"].str.strip() != "-"]
+rows = draft.assign(dong_code=region["dong_code"], district=parts.str[1], dong=parts.str[2])
+rows = rows[(parts.str.len() == 3) & (rows["총인구수"].str.strip() != "-")]
 names = {"총인구수": "population", "세대수": "households", "남자 인구수": "male", "여자 인구수": "female"}
-tidy = wide.rename(columns=names)[["dong_code", "dong", "district", "month", *names.values()]]
+tidy = rows.rename(columns=names)[["dong_code", "dong", "district", "month", *names.values()]].copy()
+tidy["month"] = tidy["month"].str.replace("년", "-").str.replace("월", "")
 for column in names.values():
     tidy[column] = tidy[column].str.replace(",", "").astype(int)
 ### END SOLUTION
 # %% [markdown] lang="ko"
-# 아래 칸은 표의 모양과 값의 형식을 점검합니다. 값과 행이 맞는지는 제출한 뒤에 확인하므로, 스스로 검산하는 방법을 하나 생각해 두십시오.
+# 아래 칸은 표의 모양과 값의 형식을 점검합니다. 행과 값이 맞는지는 제출한 뒤에 확인합니다. 그 전에 스스로 검산하는 방법을 하나 생각해 두십시오. 버리기로 한 합계 행이 쓸모 있습니다.
 # %% [markdown] lang="en"
-# The next cell checks shape and types. Rows and values are judged when you hand in, so think of a way to check them yourself.
+# The next cell checks shape and types. Rows and values are judged when you hand in. Before that, think of a way to check them yourself: the totals that you are about to drop are of use.
 # %% check="tidy-table"
 # %% [markdown] lang="ko"
 # ## 더 해 보기
@@ -164,6 +177,10 @@ for column in names.values():
 #
 # Before you add up a spreadsheet you were sent, check two things: **what is one row?** and **are there totals among the rows?** Import code columns as text, or leading zeros and long numbers get lost.
 # %% [markdown] commentary lang="ko"
-# **모범 답안이 좋은 까닭.** 모든 값을 처음부터 문자로 읽고(`dtype=str`), 지역 칸은 정규식 하나로 이름과 코드를 나눕니다. 이름이 세 부분인 행만 남기므로 합계 행의 이름이 바뀌어도 통합니다. '-'는 0으로 바꾸지 않고 뺍니다. 햇살동은 2025년 7월에 없던 동이기 때문입니다.
+# **모범 답안이 좋은 까닭.** 모든 값을 처음부터 문자로 읽고(`dtype=str`), 지역 칸은 정규식 하나로 이름과 코드를 나눕니다. 이름이 세 부분인 행만 남기므로 합계 행의 이름이 바뀌어도 통합니다. ‘-’는 0으로 바꾸지 않고 뺍니다. 햇살동은 2025년 7월에 없던 동이기 때문입니다.
+#
+# **흔히 틀리는 방법.** 시와 구의 합계 행을 남기기(인구가 세 배가 됩니다). 코드의 뒷자리나 순서로 합계를 가려내기(다른 도시의 파일에서는 통하지 않습니다). `-`를 0으로 채우기. `split(" ")`처럼 공백 하나로 나누기(전각 공백과 겹친 공백이 있는 동을 놓칩니다). 코드를 정수로 바꾸기. 달 이름을 `2025-7`로 적기. 맨 앞과 맨 뒤의 몇 행을 번호로 잘라 내기(다음 달 파일에서 어긋납니다).
 # %% [markdown] commentary lang="en"
 # **Why the model answer is good.** It reads everything as text (`dtype=str`) and takes name and code apart with one pattern. Keeping only names of three parts works even if the totals are renamed. '-' is dropped, not turned into 0: Haetsal-dong did not exist in July 2025.
+#
+# **Common mistakes.** Keeping the totals of city and districts (three times the people). Telling totals by the end of the code or by position (fails with another city's file). Filling `-` with 0. Splitting at single spaces with `split(" ")` (misses dongs with full-width or double spaces). Turning codes into integers. Months such as `2025-7`. Cutting off first and last rows by number (wrong with next month's file).

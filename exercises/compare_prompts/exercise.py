@@ -61,7 +61,7 @@ print(prompts["A"])
 # | `tokens` | tokens for this complaint, sent and received together |
 # %%
 result = trial(prompts["A"])
-result[["document", "category", "category_said", "urgency", "urgency_said", "readable", "tokens"]].head(12)
+result[["document", "category", "category_said", "urgency", "urgency_said", "readable", "tokens"]].head(12).style.set_properties(**{"text-align": "left"})
 # %% [markdown] lang="ko"
 # ## 3. 무엇을 셀까요
 #
@@ -108,11 +108,15 @@ print("tokens      ", round(result["tokens"].mean()))
 # %% [markdown] lang="ko"
 # ## 4. 잰 숫자
 #
-# `None` 자리에 숫자를 적고 실행하십시오.
+# `None` 자리에 숫자를 적고 실행하십시오. 건수는 `"40/80"`처럼 전체 건수와 함께 적어도 됩니다.
+#
+# 열두 숫자가 모두 맞아야 옳은 답입니다. 세 프롬프트를 견주는 숫자이므로, 하나만 틀려도 그 줄(예: 세 프롬프트의 `right`)의 점수는 3분의 1만 남습니다. 10점 가운데 `right`와 `urgent_found`는 2점, `readable`은 1.33점, `tokens`는 0.67점을 잃습니다. 반올림은 어느 쪽으로 해도 됩니다.
 # %% [markdown] lang="en"
 # ## 4. What you measured
 #
-# Put numbers in the place of `None` and run the cell.
+# Put numbers in the place of `None` and run the cell. Counts may stand with their total, such as `"40/80"`.
+#
+# The answer is right when all twelve numbers are. The numbers are there to compare the three prompts, so one wrong number leaves its line (the three of `right`, say) a third of its points: of 10 points it costs 2 (`right`, `urgent_found`), 1.33 (`readable`) or 0.67 (`tokens`). Halves may be rounded either way.
 # %% answer="measured"
 measured = {
     "A_readable": None,

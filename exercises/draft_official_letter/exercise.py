@@ -93,18 +93,18 @@ print(case_file)
 #
 # Start with a short prompt. In the draft, look for **what the file does not say, what must not go out, and what is no official form**. There are at least five such places. Then add to the prompt one thing at a time and run it again: `no preamble and no markdown`, `use only what the file says`, `leave out internal matters and personal data`, `include the enclosures and the contact`.
 # %% lang="ko"
-prompt = """아래 자료로 공문을 써 줘.
+prompt = '''아래 자료로 공문을 써 줘.
 
-\"\"\"
+"""
 {document}
-\"\"\""""
+"""'''
 labkit.ask(prompt, case_file)
 # %% lang="en"
-prompt = """Write an official letter from the file below.
+prompt = '''Write an official letter from the file below.
 
-\"\"\"
+"""
 {document}
-\"\"\""""
+"""'''
 labkit.ask(prompt, case_file)
 # %% [markdown] lang="ko"
 # ## 3. 기안문의 형식

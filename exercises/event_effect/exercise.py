@@ -92,7 +92,7 @@ means.round(0)
 #
 # - Without a festival the festival zone too would have risen 1.20 times: 1,000 × 1.20 = 1,200
 # - **effect** = 1,500 ÷ 1,200 − 1 = 0.25, that is **25%** (by ratios: 1.50 ÷ 1.20 − 1)
-# - **people added by the festival** = (1,500 − 1,200) × days of the festival
+# - **passages added by the festival** = (1,500 − 1,200) × days of the festival
 # %% [markdown] lang="ko"
 # ## 4. 얼마나 믿을 수 있는가
 #
@@ -118,32 +118,38 @@ rng = np.random.default_rng(2025)
 draws = [
     effect(wide.loc[rng.choice(before, len(before))], wide.loc[rng.choice(during, len(during))]) for _ in range(2000)
 ]
-print(effect(wide.loc[before], wide.loc[during]), np.percentile(draws, [2.5, 97.5]))
+low, high = np.percentile(draws, [2.5, 97.5])
+print(f"{effect(wide.loc[before], wide.loc[during]):.1%} ({low:.1%}, {high:.1%})")
 # %% [markdown] lang="ko"
 # ## 5. 숫자를 적습니다
 #
-# 퍼센트는 12.3, 0.123, "12.3%" 어느 쪽으로 적어도 됩니다. 구간은 제비뽑기라서 사람마다 조금 다릅니다. 조금 다른 것은 모두 맞는 것으로 봅니다. 다른 방법(로그, 날마다의 비, 공식)으로 구간을 구해도 됩니다.
+# 퍼센트는 12.3, 0.123, "12.3%" 어느 쪽으로 적어도 됩니다. 보행량은 백 단위까지, 퍼센트는 정수까지 반올림해도 됩니다. 구간은 제비뽑기라서 사람마다 조금 다릅니다. 조금 다른 것은 모두 맞는 것으로 봅니다.
+#
+# 다른 방법도 됩니다. 효과는 구역마다의 비를 평균하거나 날마다의 비 또는 로그로 구해도 되고, 구간은 공식(정규분포, t 분포)으로 구해도 됩니다. 다만 **같은 날의 여러 구역은 함께 다루십시오.** 모든 구역이 같은 날 붐비고 같은 날 한산하기 때문에, 구역마다 날짜를 따로 뽑거나 따로 계산하면 구간이 터무니없이 넓어집니다.
 # %% [markdown] lang="en"
 # ## 5. Write down the numbers
 #
-# Write percentages as 12.3, 0.123 or "12.3%", as you like. The interval comes from a lottery, so everybody gets a slightly different one; all of these are accepted. You may also use another method for it (logarithms, ratios of each day, a formula).
+# Write percentages as 12.3, 0.123 or "12.3%", as you like. Counts may be rounded to hundreds, percentages to whole numbers. The interval comes from a lottery, so everybody gets a slightly different one; all of these are accepted.
+#
+# Other methods will do: for the effect the mean of the zones' ratios, ratios of each day or logarithms; for the interval a formula (normal or t distribution). But **keep the zones of one day together.** All zones are full on the same days and quiet on the same days: draw or compute each zone's days apart, and the interval becomes absurdly wide.
 # %% [markdown] rubric="effect"
 # %% [markdown] hint="1" lang="ko"
 # 비교 구역으로 알맞지 않은 곳이 하나 있습니다. 축제가 열리면 그곳의 보행량도 축제 때문에 늘어나는 곳입니다. 그런 곳을 넣으면 축제의 효과 일부를 ‘원래 늘었을 몫’으로 잘못 빼게 됩니다. `compare`에서 지우십시오.
 # %% [markdown] hint="1" lang="en"
 # One zone will not do: the festival brings more people there too. With it, part of the festival's effect would be taken off as if it had come anyway. Remove it from `compare`.
 # %% [markdown] hint="2" lang="ko"
-# 비교 구역을 모두 더한 날마다의 보행량은 `during_days[compare].sum(axis=1)`입니다. 하늘읍성과 똑같이 축제 중 평균을 축제 전 평균으로 나누면 비교 구역의 비가 나옵니다. 이 비에서 1을 뺀 것이 답안의 `others`입니다. 효과는 하늘읍성의 비를 이 비로 **나누어** 1을 뺀 것입니다.
+# 비교 구역을 모두 더한 날마다의 보행량은 `during_days[compare].sum(axis=1, min_count=len(compare))`입니다. `min_count`는 계수기가 멈춰 값이 비어 있는 날을 0으로 더하지 않게 합니다. 하늘읍성과 똑같이 축제 중 평균을 축제 전 평균으로 나누면 비교 구역의 비가 나옵니다. 이 비에서 1을 뺀 것이 답안의 `others`입니다. 효과는 하늘읍성의 비를 이 비로 **나누어** 1을 뺀 것입니다.
 # %% [markdown] hint="2" lang="en"
-# `during_days[compare].sum(axis=1)` is the comparison zones added up, day by day. Divide its mean during by its mean before, as for the fortress, to get their ratio. That ratio less 1 is `others` in the answer. The effect is the ratio of the fortress **divided** by this ratio, less 1.
+# `during_days[compare].sum(axis=1, min_count=len(compare))` is the comparison zones added up, day by day; `min_count` keeps a day on which a counter stood still from being added as 0. Divide its mean during by its mean before, as for the fortress, to get their ratio. That ratio less 1 is `others` in the answer. The effect is the ratio of the fortress **divided** by this ratio, less 1.
 # %% [markdown] hint="3" lang="ko"
 # ```python
 # compare = [...]  # 알맞은 구역만
 #
 # def effect(before_days, during_days):
 #     zone = during_days["하늘읍성"].mean() / before_days["하늘읍성"].mean()
-#     others = during_days[compare].sum(axis=1).mean() / before_days[compare].sum(axis=1).mean()
-#     return zone / others - 1
+#     during_others = during_days[compare].sum(axis=1, min_count=len(compare))
+#     before_others = before_days[compare].sum(axis=1, min_count=len(compare))
+#     return zone / (during_others.mean() / before_others.mean()) - 1
 # ```
 #
 # 늘어난 보행량은 `(축제 중 평균 − 축제 전 평균 × 비교 구역의 비) × 9`입니다.
@@ -153,11 +159,12 @@ print(effect(wide.loc[before], wide.loc[during]), np.percentile(draws, [2.5, 97.
 #
 # def effect(before_days, during_days):
 #     zone = during_days["하늘읍성"].mean() / before_days["하늘읍성"].mean()
-#     others = during_days[compare].sum(axis=1).mean() / before_days[compare].sum(axis=1).mean()
-#     return zone / others - 1
+#     during_others = during_days[compare].sum(axis=1, min_count=len(compare))
+#     before_others = before_days[compare].sum(axis=1, min_count=len(compare))
+#     return zone / (during_others.mean() / before_others.mean()) - 1
 # ```
 #
-# People added: `(mean during − mean before × ratio of the comparison zones) × 9`.
+# Passages added: `(mean during − mean before × ratio of the comparison zones) × 9`.
 # %% answer="effect" lang="ko"
 measured = {
     "before": None,  # 하늘읍성, 축제 전 하루 평균 보행량
@@ -167,7 +174,7 @@ measured = {
     "effect": None,  # 축제의 효과(%)
     "low": None,  # 효과의 95% 구간, 아래 끝(%)
     "high": None,  # 효과의 95% 구간, 위 끝(%)
-    "extra": None,  # 아흐레 동안 축제로 늘어난 보행량(명)
+    "extra": None,  # 아흐레 동안 축제로 늘어난 보행량(지나간 횟수)
 }
 ### BEGIN SOLUTION
 compare = ["나루시장", "은하호수공원", "하늘역"]
@@ -175,8 +182,9 @@ compare = ["나루시장", "은하호수공원", "하늘역"]
 
 def effect(before_days, during_days):
     zone = during_days["하늘읍성"].mean() / before_days["하늘읍성"].mean()
-    others = during_days[compare].sum(axis=1).mean() / before_days[compare].sum(axis=1).mean()
-    return zone / others - 1
+    during_others = during_days[compare].sum(axis=1, min_count=len(compare))
+    before_others = before_days[compare].sum(axis=1, min_count=len(compare))
+    return zone / (during_others.mean() / before_others.mean()) - 1
 
 
 rng = np.random.default_rng(2025)
@@ -206,7 +214,7 @@ measured = {
     "effect": None,  # effect of the festival (%)
     "low": None,  # 95% interval of the effect, lower end (%)
     "high": None,  # 95% interval of the effect, upper end (%)
-    "extra": None,  # people added by the festival over nine days
+    "extra": None,  # passages added by the festival over nine days
 }
 ### BEGIN SOLUTION
 compare = ["나루시장", "은하호수공원", "하늘역"]
@@ -214,8 +222,9 @@ compare = ["나루시장", "은하호수공원", "하늘역"]
 
 def effect(before_days, during_days):
     zone = during_days["하늘읍성"].mean() / before_days["하늘읍성"].mean()
-    others = during_days[compare].sum(axis=1).mean() / before_days[compare].sum(axis=1).mean()
-    return zone / others - 1
+    during_others = during_days[compare].sum(axis=1, min_count=len(compare))
+    before_others = before_days[compare].sum(axis=1, min_count=len(compare))
+    return zone / (during_others.mean() / before_others.mean()) - 1
 
 
 rng = np.random.default_rng(2025)
@@ -249,11 +258,11 @@ measured = {
 # | `할 수 없다` | 계산한 것과 어긋나거나, 자료로는 알 수 없는 것을 말합니다. |
 #
 # 1. 하늘읍성의 하루 평균 보행량은 축제 전 두 주보다 축제 기간에 많았다.
-# 2. 축제 때문에 하늘읍성의 보행량이 (`change`)% 늘었다.
+# 2. 하늘읍성의 보행량은 축제 전보다 (`change`)% 늘었고, 이것은 모두 축제 때문이다.
 # 3. 축제는 하늘읍성의 보행량을 (`effect`)% 늘렸고, 95% 구간은 (`low`)%에서 (`high`)%이다.
 # 4. 서로 다른 21만 명이 축제를 보러 왔다.
 # 5. 비교 구역을 잘못 골랐더라도 참된 효과는 95% 구간 안에 있다.
-# 6. 예담한옥마을을 비교 구역에 넣으면 효과가 더 작게 계산된다.
+# 6. 위에서 고른 비교 구역에 예담한옥마을까지 넣어 2025년의 효과를 다시 계산하면 더 작은 값이 나온다.
 # 7. 내년에 축제를 열어도 하늘읍성의 보행량은 (`effect`)% 안팎 늘 것이다.
 # 8. 축제가 없던 비교 구역에서도 같은 기간에 보행량이 늘었다.
 # %% [markdown] lang="en"
@@ -268,13 +277,13 @@ measured = {
 # | `cannot` | It contradicts what was computed, or speaks of what the data cannot tell. |
 #
 # 1. The daily mean at Haneul Fortress was higher during the festival than in the two weeks before.
-# 2. Because of the festival, people at Haneul Fortress rose by (`change`)%.
-# 3. The festival raised the number of people at Haneul Fortress by (`effect`)%, with a 95% interval from (`low`)% to (`high`)%.
+# 2. From before the festival, passages at Haneul Fortress rose by (`change`)%, and all of it because of the festival.
+# 3. The festival raised the passages at Haneul Fortress by (`effect`)%, with a 95% interval from (`low`)% to (`high`)%.
 # 4. 210,000 different people came to see the festival.
 # 5. Even if the comparison zones were badly chosen, the true effect lies in the 95% interval.
-# 6. With Yedam Hanok Village among the comparison zones, the computed effect is smaller.
-# 7. If the festival is held next year, people at Haneul Fortress will again rise by about (`effect`)%.
-# 8. In the comparison zones, which had no festival, there were more people in the same period too.
+# 6. Computed again for 2025 with Yedam Hanok Village added to the comparison zones chosen above, the effect comes out smaller.
+# 7. If the festival is held next year, passages at Haneul Fortress will again rise by about (`effect`)%.
+# 8. In the comparison zones, which had no festival, passages rose in the same period too.
 # %% [markdown] rubric="claims"
 # %% answer="claims" lang="ko"
 # 할 수 있다, 조건을 달면, 할 수 없다 가운데 하나를 따옴표 안에 적습니다.
@@ -328,7 +337,9 @@ claims = {
 # %% [markdown] lang="ko"
 # ## 더 해 보기
 #
-# 2023년(10월 14~22일)과 2024년(10월 12~20일)의 효과도 구해 보십시오. 세 해의 효과가 서로 다르지만 구간 안에서 오르내린다면, 내년을 어림하는 데 무엇이 나아집니까? 축제가 없던 봄의 아무 날짜에나 ‘가짜 축제’를 놓고 효과를 구하면 얼마가 나와야 합니까?
+# 2023년(10월 14일부터 22일까지)과 2024년(10월 12일부터 20일까지)의 효과도 구해 보십시오. 2024년 10월 5일과 6일은 하늘역의 계수기가 멈춰 값이 비어 있으니, 그 이틀은 모든 구역에서 빼십시오. 축제 전 기간을 `wide.loc["2024-09-28":"2024-10-11"].dropna()`로 고르면 됩니다. 빈칸을 0으로 더하면 2024년의 효과가 얼마나 달라집니까? 빼고 구한 세 해의 효과가 서로 다르지만 구간 안에서 오르내린다면, 내년을 어림하는 데 무엇이 나아집니까?
+#
+# 축제가 없던 봄의 아무 날짜에나 ‘가짜 축제’를 놓고 효과를 구하면 얼마가 나와야 합니까?
 #
 # ## 내일 업무에 써 보기
 #
@@ -336,7 +347,9 @@ claims = {
 # %% [markdown] lang="en"
 # ## Go further
 #
-# Get the effect for 2023 (14 to 22 October) and 2024 (12 to 20 October) too. If the three differ, yet within the interval, what does that improve about next year's estimate? Put a "festival" on any days in spring, when there was none: what effect should come out?
+# Get the effect for 2023 (14 to 22 October) and 2024 (12 to 20 October) too. On 5 and 6 October 2024 the counter at Haneul Station stood still and the value is blank: leave these two days out in every zone, by choosing the days before with `wide.loc["2024-09-28":"2024-10-11"].dropna()`. How different is the effect of 2024 if a blank is added as 0? If the three, computed without them, differ yet lie within the interval, what does that improve about next year's estimate?
+#
+# Put a "festival" on any days in spring, when there was none: what effect should come out?
 #
 # ## Tomorrow at your desk
 #

@@ -97,7 +97,7 @@ standard
 # The council will ask how things are now. From `population_age`, get the **share of people aged 65 and over** in September 2025, for Yedam-gu and Saebit-gu only. A row is one month, one dong, one sex, one age band; `age_from` is the first age of the band.
 # %%
 people = labkit.load("population_age", form="clean")
-print(people["month"].unique())
+print(people["month"].unique().tolist())
 people.head()
 # %% [markdown] lang="ko"
 # ## 5. 숫자를 적습니다
@@ -262,7 +262,7 @@ claims = {
 #
 # ## 내일 업무에 써 보기
 #
-# 지역을 견준 숫자를 받으면 세 가지를 차례로 물으십시오. **사람 수로 나누었는가? 나이 구성이 비슷한가? 비슷하지 않다면 같은 나이끼리 견주어도 순위가 그대로인가?** 두 순위가 다르면 둘 다 보고하십시오. 구급차를 몇 대 둘지는 앞의 숫자로, 예방이 어디에 더 필요한지는 뒤의 숫자로 판단합니다.
+# 지역을 견준 숫자를 받으면 세 가지를 차례로 물으십시오. **사람 수로 나누었는가? 나이 구성이 비슷한가? 비슷하지 않다면 같은 나이끼리 견주어도 순위가 그대로인가?** 두 순위가 다르면 둘 다 보고하십시오. 구급차가 얼마나 필요한지는 실제로 일어난 만큼(나이를 맞추지 않은 숫자)으로, 예방이 어디에 더 필요한지는 나이를 맞춘 숫자로 판단합니다.
 # %% [markdown] lang="en"
 # ## Go further
 #
@@ -270,7 +270,7 @@ claims = {
 #
 # ## Tomorrow at your desk
 #
-# When you get figures that compare places, ask three things in turn: **were they divided by the number of people? Are the ages alike? If not, does the order stay the same among people of equal age?** Where the two orders differ, report both: the first tells how many ambulances a place needs, the second where prevention is needed more.
+# When you get figures that compare places, ask three things in turn: **were they divided by the number of people? Are the ages alike? If not, does the order stay the same among people of equal age?** Where the two orders differ, report both: what really happened (not adjusted) tells how many ambulances a place needs, the age-adjusted figure where prevention is needed more.
 # %% [markdown] commentary lang="ko"
 # **모범 답안이 좋은 까닭.** 1,000명당 비율에서는 예담구가 가장 높지만, 다섯 연령대 어디에서나 새빛구가 더 높습니다. 예담구의 비율이 높은 것은 나이 든 주민이 많기 때문입니다(심슨의 역설). 그래서 1번과 3번은 둘 다 할 수 있는 말이고, 2번은 연령대별 표와 어긋납니다. 4번과 6번은 까닭을 말합니다. 이 자료에는 길과 집에 관한 것이 없고, 6번은 나이를 맞춘 결과와도 반대입니다. 5번은 나이 구성과 연령대별 이송률이 크게 달라지지 않는다는 가정을 함께 적어야 합니다.
 #

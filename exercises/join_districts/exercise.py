@@ -27,6 +27,8 @@
 #
 # `housing` has the homes (`주택수`) by legal dong, `mapping` the overlaps, `codes` today's 24 administrative dongs. A row of the mapping is **one pair that overlaps**. A row with a `말소일자` (closing date) does not hold from that day on. `행정동코드` and `읍면동명` are code and name of the administrative dong, `법정동코드` and `동리명` those of the legal dong.
 # %%
+import pandas as pd
+
 housing = labkit.load("dong_mapping", form="housing")
 mapping = labkit.load("dong_mapping")
 codes = labkit.load("dong_codes")
@@ -45,16 +47,16 @@ merged.groupby("읍면동명")["주택수"].sum().sort_values().tail()
 # %% [markdown] lang="ko"
 # ## 3. 얼마나 겹치나
 #
-# 먼저 얼마나 겹쳐 세었는지 숫자로 적습니다. 걸친 동의 수는 **지금 쓰는 대응**(말소일자가 빈 행)에서 셉니다. 말소일자가 빈 행은 `mapping[mapping["말소일자"].isna()]`로 고릅니다. 막히면 5번 아래의 힌트 1을 펼쳐 보십시오.
+# 먼저 얼마나 겹쳐 세었는지 숫자로 적습니다. `merged_total`은 AI의 표를 그대로 더한 값, 곧 2번 칸의 `merged`를 모두 더한 것입니다. 말소된 행도 들어 있습니다. 걸친 동의 수 두 가지만 **지금 쓰는 대응**(말소일자가 빈 행)에서 셉니다. 말소일자가 빈 행은 `mapping[mapping["말소일자"].isna()]`로 고릅니다. 막히면 5번 아래의 힌트 1을 펼쳐 보십시오.
 # %% [markdown] lang="en"
 # ## 3. How much do they overlap?
 #
-# First write down how much was counted twice. Count overlapping dongs in **the mapping valid today** (no closing date): `mapping[mapping["말소일자"].isna()]`. If you are stuck, open hint 1 below part 5.
+# First write down how much was counted twice. `merged_total` is the AI's table as it is: all of `merged` from part 2 added up, closed rows among them. Only the two counts of overlapping dongs are taken from **the mapping valid today** (no closing date): `mapping[mapping["말소일자"].isna()]`. If you are stuck, open hint 1 below part 5.
 # %% [markdown] rubric="double-count"
 # %% answer="double-count" lang="ko"
 checked = {
     "true_total": None,  # 하늘시의 주택 수(호), housing을 그대로 더한 값
-    "merged_total": None,  # AI처럼 대응표의 모든 행에 붙여 더한 값(호)
+    "merged_total": None,  # 2번 칸의 merged를 그대로 더한 값(호). 말소된 행도 더합니다.
     "split_legal": None,  # 지금, 둘 이상의 행정동에 걸친 법정동의 수
     "several_legal": None,  # 지금, 둘 이상의 법정동이 걸친 행정동의 수
 }
@@ -70,7 +72,7 @@ checked = {
 # %% answer="double-count" lang="en"
 checked = {
     "true_total": None,  # homes in Haneul: housing added up as it is
-    "merged_total": None,  # homes joined to every row of the mapping and added up, as the AI did
+    "merged_total": None,  # merged from part 2 added up as it is, closed rows too
     "split_legal": None,  # today, legal dongs that lie in two or more administrative dongs
     "several_legal": None,  # today, administrative dongs with two or more legal dongs in them
 }
@@ -87,11 +89,11 @@ checked = {
 # %% [markdown] lang="ko"
 # ## 4. 주소로 맞춘 표
 #
-# 걸친 법정동의 집이 어느 행정동에 몇 채씩 있는지는 **대응표만으로는 알 수 없습니다**. 마침 건축과가 주소를 하나하나 맞추어, 법정동과 행정동의 **쌍마다** 주택 수를 세어 둔 표 `parts`가 있습니다. 이 표에서는 한 집이 한 행에만 들어 있습니다.
+# 걸친 법정동의 집이 어느 행정동에 몇 채씩 있는지는 **대응표만으로는 알 수 없습니다**. 마침 건축과가 주소를 하나하나 맞추어, 법정동과 행정동의 **쌍마다** 주택 수를 세어 둔 표 `parts`가 있습니다. 이 표에서는 한 집이 한 행에만 들어 있습니다. 세대수에 비율을 곱해 어림하지는 마십시오. 빈집이 있고, 한 집에 두 세대가 살기도 합니다.
 # %% [markdown] lang="en"
 # ## 4. Matched by address
 #
-# How many homes of a split legal dong are in which administrative dong **cannot be known from the mapping**. Fortunately the Building Division has matched addresses one by one and counted the homes of each **pair** of legal and administrative dong: the table `parts`. In it a home is in one row only.
+# How many homes of a split legal dong are in which administrative dong **cannot be known from the mapping**. Fortunately the Building Division has matched addresses one by one and counted the homes of each **pair** of legal and administrative dong: the table `parts`. In it a home is in one row only. Do not estimate homes as a share of households: some homes are empty, and two households may share one.
 # %%
 parts = labkit.load("dong_mapping", form="parts")
 parts.head(6)
@@ -159,17 +161,17 @@ assert homes["homes"].sum() == housing["주택수"].sum()
 # | 판단 | 뜻 |
 # |---|---|
 # | `할 수 있다` | 이 표들을 읽거나 계산하면 그대로 나오는 말입니다. |
-# | `조건을 달면` | 표들이 뒷받침하지만, 표 밖의 가정을 문장 안에 함께 밝혀야 하는 말입니다. |
+# | `조건을 달면` | 표들이 뒷받침하지만, 표 밖의 가정(‘그사이 바뀌지 않았다면 …’, ‘집과 같은 비율로 산다면 …’)을 문장 안에 함께 밝혀야 하는 말입니다. |
 # | `할 수 없다` | 표와 어긋나거나, 이 표들로는 알 수 없는 것을 말합니다. |
 #
-# 1. 행정동 햇살동의 주택은 모두 법정동 햇살동에 있다.
-# 2. 법정동 새빛동의 주택은 모두 행정동 새빛2동에 있다.
+# 1. 주소로 맞춘 표에서, 행정동 햇살동의 주택은 모두 법정동 햇살동에 있다.
+# 2. 주소로 맞춘 표에서, 법정동 새빛동의 주택은 모두 행정동 새빛2동에 있다.
 # 3. 법정동 은하동과 행정동 은하동은 이름이 같으므로 주택 수도 같다.
-# 4. 2025년 11월 현재 법정동 햇살동은 행정동 미리내동에도 걸쳐 있다.
-# 5. 어느 법정동도 두 구에 걸치지 않으므로, 구별 주택 수는 법정동 자료를 더하기만 해도 나온다.
+# 4. 대응표에 따르면, 2025년 11월에도 법정동 햇살동은 행정동 미리내동에 걸쳐 있다.
+# 5. 대응표에서 어느 법정동도 두 구에 걸치지 않는다. 그래서 구마다 그 구에 있는 법정동의 주택 수를 더하면 구별 주택 수가 된다.
 # 6. 대응표와 법정동별 주택 수만 있으면 행정동별 주택 수를 정확하게 알 수 있다.
 # 7. 내년 봄에 소화기를 나눌 때에도 이 표의 행정동별 주택 수를 쓰면 된다.
-# 8. 주소로 맞춘 표가 없을 때, 법정동의 주택을 걸친 행정동 수로 똑같이 나누면 행정동별 주택 수를 어림할 수 있다.
+# 8. 법정동별로만 받은 홀몸 어르신 수도, 주소로 맞춘 표의 주택 비율대로 나누면 행정동별 어르신 수가 된다.
 # %% [markdown] lang="en"
 # ## 6. What may be said?
 #
@@ -178,17 +180,17 @@ assert homes["homes"].sum() == housing["주택수"].sum()
 # | Verdict | Meaning |
 # |---|---|
 # | `can` | It comes straight out of reading these tables, or of a computation on them. |
-# | `with a condition` | The tables support it, but the sentence must also name an assumption from outside them. |
+# | `with a condition` | The tables support it, but the sentence must also name an assumption from outside them ("if nothing changes till then …", "if they live as homes are spread …"). |
 # | `cannot` | It contradicts the tables, or speaks of what they cannot tell. |
 #
-# 1. All homes of the administrative dong 햇살동 are in the legal dong 햇살동.
-# 2. All homes of the legal dong 새빛동 are in the administrative dong 새빛2동.
+# 1. In the table matched by address, all homes of the administrative dong 햇살동 are in the legal dong 햇살동.
+# 2. In the table matched by address, all homes of the legal dong 새빛동 are in the administrative dong 새빛2동.
 # 3. The legal and the administrative dong 은하동 have the same name, so they have the same number of homes.
-# 4. In November 2025 the legal dong 햇살동 also lies in the administrative dong 미리내동.
-# 5. As no legal dong lies in two districts, the homes of a district come out by simply adding up legal dongs.
+# 4. According to the mapping, the legal dong 햇살동 still lies in the administrative dong 미리내동 in November 2025.
+# 5. In the mapping no legal dong lies in two districts. So adding up the homes of a district's legal dongs gives the homes of the district.
 # 6. With the mapping and the homes by legal dong, the homes by administrative dong are known exactly.
 # 7. When extinguishers are handed out next spring, the homes by administrative dong of this table can be used.
-# 8. Where there is no table matched by address, dividing a legal dong's homes equally among the administrative dongs it lies in gives an estimate of the homes by administrative dong.
+# 8. The number of older people living alone, received by legal dong only, becomes one by administrative dong when divided in the proportions of homes in the table matched by address.
 # %% [markdown] rubric="claims"
 # %% answer="claims" lang="ko"
 # 할 수 있다, 조건을 달면, 할 수 없다 가운데 하나를 따옴표 안에 적습니다.
@@ -256,10 +258,10 @@ claims = {
 #
 # After joining two tables, always check **that the total is what it was before**. If it grew, something was counted twice; if it shrank, some rows found no partner. When you receive data by dong, first ask: **legal or administrative? The mapping of which day?** And join by code, not by name.
 # %% [markdown] commentary lang="ko"
-# **모범 답안이 좋은 까닭.** 겹치는 관계(다대다)에서는 어느 쪽 표를 붙여도 값이 불어납니다. 그래서 쌍마다 한 번씩만 세어 둔 `parts`를 더하고, 이름은 코드로 붙였습니다. `validate="one_to_one"`은 되풀이되는 코드가 있으면 멈추게 하고, 마지막 줄은 합계가 그대로인지 확인합니다. 4번은 말소일자가 있는 행을 지금도 쓰는 것으로 읽을 때 틀립니다. 7번은 그사이 집이 새로 지어지거나 동이 나뉘지 않는다는 조건, 8번은 집이 걸친 행정동에 고르게 있다는 조건이 필요합니다.
+# **모범 답안이 좋은 까닭.** 겹치는 관계(다대다)에서는 어느 쪽 표를 붙여도 값이 불어납니다. 그래서 쌍마다 한 번씩만 세어 둔 `parts`를 더하고, 이름은 코드로 붙였습니다. `validate="one_to_one"`은 되풀이되는 코드가 있으면 멈추게 하고, 마지막 줄은 합계가 그대로인지 확인합니다. 4번은 말소일자가 있는 행을 지금도 쓰는 것으로 읽을 때 틀립니다. 7번은 그사이 집이 새로 지어지거나 동이 나뉘지 않는다는 조건, 8번은 어르신이 집과 같은 비율로 나뉘어 산다는 조건이 필요합니다.
 #
 # **흔히 틀리는 방법.** 대응표를 붙여 그대로 더하기. 말소된 행을 남기기. 이름으로 잇기(짝이 없는 동이 사라집니다). `drop_duplicates`로 법정동마다 첫 행정동에 몰아주기(합계는 맞지만 행정동 몇 곳이 사라집니다). 똑같이 나누기(합계는 맞지만 동마다 틀립니다).
 # %% [markdown] commentary lang="en"
-# **Why the model answer is good.** In a many-to-many relation values swell whichever table is joined. So it adds up `parts`, where each pair is counted once, and joins names by code. `validate="one_to_one"` stops if a code comes twice, and the last line checks the total. 4 goes wrong where a row with a closing date is read as if it still held. 7 needs the condition that no homes are built and no dong is split till then; 8 that homes are spread evenly over the administrative dongs.
+# **Why the model answer is good.** In a many-to-many relation values swell whichever table is joined. So it adds up `parts`, where each pair is counted once, and joins names by code. `validate="one_to_one"` stops if a code comes twice, and the last line checks the total. 4 goes wrong where a row with a closing date is read as if it still held. 7 needs the condition that no homes are built and no dong is split till then; 8 that older people live spread as homes are.
 #
 # **Common mistakes.** Joining the mapping and adding up. Keeping the closed row. Joining by name (dongs without a partner vanish). `drop_duplicates`, which gives all of a legal dong to its first administrative dong (the total is right, some dongs vanish). Dividing equally (the total is right, each dong is wrong).

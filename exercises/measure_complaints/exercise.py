@@ -81,11 +81,15 @@ by_month
 # %% [markdown] lang="ko"
 # ## 3. 숫자를 적습니다
 #
-# 비율은 12.3, 0.123, "12.3%" 어느 쪽으로 적어도 되고, 소수 첫째 자리까지 맞으면 됩니다.
+# 비율은 12.3, 0.123, "12.3%" 어느 쪽으로 적어도 됩니다. 비율과 하루 평균은 반올림하여 소수 첫째 자리까지, 건수는 일의 자리까지 맞으면 됩니다. 시각은 14, "14시", "오후 2시", "14시~15시" 가운데, 달은 3, "3월", "2025년 3월" 가운데 어느 쪽으로 적어도 됩니다.
+#
+# 앞의 다섯 칸은 **잴 수 있는 민원**으로 셉니다. 뒤의 세 칸은 언제 몰리는지 보는 것이므로 **2025년에 접수한 모든 민원**(일반과 긴급, 기한이 남은 것까지)으로 셉니다.
 # %% [markdown] lang="en"
 # ## 3. Write down the numbers
 #
-# Write shares as 12.3, 0.123 or "12.3%", as you like; one decimal is enough.
+# Write shares as 12.3, 0.123 or "12.3%", as you like. Shares and the mean of a day are rounded to one decimal; counts are exact. An hour may be 14, "14:00", "2 PM" or "14:00 to 15:00", a month 3, "March" or "March 2025".
+#
+# The first five places count **complaints that can be judged**. The last three are about when most come in: they count **all complaints received in 2025**, ordinary and urgent, those not yet due too.
 # %% [markdown] rubric="numbers"
 # %% [markdown] hint="1" lang="ko"
 # 두 번 거르면 됩니다. 먼저 일반 민원만 남기고(`this_year["urgency"] == "일반"`), 그다음 기한이 10월 31일 18시까지인 것만 남깁니다. `answered`가 빈 행을 지우면 안 됩니다. 참과 거짓의 평균(`["kept"].mean()`)이 곧 비율입니다.
@@ -116,8 +120,8 @@ measured = {
     "kept_october": None,  # 10월에 접수한 일반 민원의 준수율(%)
     "overdue_open": None,  # 기한이 지났는데 아직 답변하지 않은 일반 민원(건)
     "kept_urgent": None,  # 긴급 민원의 준수율(%)
-    "peak_hour": None,  # 2025년 접수가 가장 많은 시각(0~23시)
-    "busiest_month": None,  # 하루 평균 접수가 가장 많은 달(1~10월)
+    "peak_hour": None,  # 2025년의 모든 민원: 접수가 가장 많은 시각(0~23시)
+    "busiest_month": None,  # 2025년의 모든 민원: 하루 평균 접수가 가장 많은 달(1~10월)
     "busiest_per_day": None,  # 그 달의 하루 평균 접수(건)
 }
 ### BEGIN SOLUTION
@@ -143,8 +147,8 @@ measured = {
     "kept_october": None,  # share kept of ordinary complaints received in October (%)
     "overdue_open": None,  # ordinary complaints that are due and have no answer yet
     "kept_urgent": None,  # share kept of urgent complaints (%)
-    "peak_hour": None,  # hour in which most came in, 2025 (0 to 23)
-    "busiest_month": None,  # month with the most a day (1 to 10)
+    "peak_hour": None,  # all complaints of 2025: hour in which most came in (0 to 23)
+    "busiest_month": None,  # all complaints of 2025: month with the most a day (1 to 10)
     "busiest_per_day": None,  # complaints a day in that month
 }
 ### BEGIN SOLUTION
@@ -238,12 +242,12 @@ figure.tight_layout(rect=(0, 0.04, 1, 1))
 # | `할 수 없다` | 계산한 것과 어긋나거나, 자료로는 알 수 없는 것을 말합니다. |
 #
 # 1. 2025년에 접수해 기한이 지난 일반 민원 가운데 (`kept_rate`)%가 7일 안에 답변을 받았다.
-# 2. 답변한 일반 민원만 세어도 10월의 준수율은 같다.
+# 2. 10월에 접수해 기한이 지난 일반 민원 가운데 이미 답변한 것만 세어도, 10월의 준수율은 그대로이다.
 # 3. 10월에 접수한 일반 민원의 준수율은 9월보다 낮다.
 # 4. 10월에는 담당자들의 마음가짐이 느슨해져 준수율이 떨어졌다.
 # 5. 제때 답변을 받은 시민은 늦게 받은 시민보다 만족도가 높다. (만족도는 설문에 답한 사람만 있습니다.)
 # 6. 미리내동은 올해 민원이 가장 많은 동이므로 하늘시에서 살기 가장 불편한 동이다.
-# 7. 약속한 시간 안에 답변한 비율은 긴급 민원이 일반 민원보다 높다.
+# 7. 2025년에 접수해 기한이 지난 민원에서, 저마다 약속한 시간(긴급 4시간, 일반 168시간) 안에 답변한 비율은 긴급 민원이 일반 민원보다 높다.
 # 8. 11월에 접수할 일반 민원도 (`kept_rate`)% 안팎이 7일 안에 답변을 받을 것이다.
 # %% [markdown] lang="en"
 # ## 5. What may be said?
@@ -257,12 +261,12 @@ figure.tight_layout(rect=(0, 0.04, 1, 1))
 # | `cannot` | It contradicts what was computed, or speaks of what the data cannot tell. |
 #
 # 1. Of the ordinary complaints received in 2025 that are due, (`kept_rate`)% were answered within 7 days.
-# 2. Counting only answered ordinary complaints, the share kept in October is the same.
+# 2. Of the ordinary complaints received in October that are due, counting only those already answered leaves October's share kept as it is.
 # 3. The share kept of ordinary complaints received in October is lower than in September.
 # 4. In October the share fell because officers had become careless.
 # 5. Citizens who were answered in time are more satisfied than those answered late. (Satisfaction is known only for those who replied to the survey.)
 # 6. Mirinae-dong (미리내동) has the most complaints this year, so it is the most inconvenient dong of Haneul to live in.
-# 7. The share answered within the promised time is higher for urgent complaints than for ordinary ones.
+# 7. Of the complaints received in 2025 that are due, the share answered within its own promised time (urgent 4 hours, ordinary 168) is higher for urgent than for ordinary ones.
 # 8. Of the ordinary complaints to be received in November, again about (`kept_rate`)% will be answered within 7 days.
 # %% [markdown] rubric="claims"
 # %% answer="claims" lang="ko"

@@ -127,21 +127,21 @@ print(meeting)
 #
 # The practice model is not a language model, and its wording is clumsy. A real model writes more smoothly, which makes its mistakes harder to see.
 # %% lang="ko"
-prompt = """아래 회의록에서 확정된 할 일만 JSON 배열로 정리해 줘. 항목은 who, what, due이고 due는 YYYY-MM-DD로 써 줘. 다른 말은 쓰지 마.
+prompt = '''아래 회의록에서 확정된 할 일만 JSON 배열로 정리해 줘. 항목은 who, what, due이고 due는 YYYY-MM-DD로 써 줘. 다른 말은 쓰지 마.
 
 회의록:
-\"\"\"
+"""
 {document}
-\"\"\""""
+"""'''
 reply = labkit.ask(prompt, meeting)
 reply
 # %% lang="en"
-prompt = """List only the agreed actions of the minutes below as a JSON array with the keys who, what, due. Write due as YYYY-MM-DD. No other words.
+prompt = '''List only the agreed actions of the minutes below as a JSON array with the keys who, what, due. Write due as YYYY-MM-DD. No other words.
 
 Minutes:
-\"\"\"
+"""
 {document}
-\"\"\""""
+"""'''
 reply = labkit.ask(prompt, meeting)
 reply
 # %% [markdown] lang="ko"

@@ -69,9 +69,9 @@ print(file)
 #
 # Compare the draft with the table. Is there a name? Does it tell what is not decided? Open **How the prompt was read** under the card to see which words were missing. Change the wording and run it as often as you like.
 # %% lang="ko"
-labkit.ask("이 민원에 대한 답변을 정중하게 써 줘.\n\n{document}", file)
+labkit.ask("이 민원에 대한 답변을 써 줘.\n\n{document}", file)
 # %% lang="en"
-labkit.ask("Write a polite reply to this complaint.\n\n{document}", file)
+labkit.ask("Write a reply to this complaint.\n\n{document}", file)
 # %% [markdown] lang="ko"
 # ## 4. 채점 기준
 #
@@ -169,7 +169,7 @@ File:
 # %% [markdown] lang="ko"
 # ## 더 해 보기
 #
-# 자료 2번(`practice[2]`)의 민원인은 글씨를 크게, 쉬운 말로 답해 달라고 하였습니다. 점수를 유지하면서 **어르신이 읽기 쉬운 답변**이 나오게 해 보십시오. 쉬운 말로 바꾸는 동안 날짜나 금액이 달라지지 않았습니까?
+# `practice[2]`의 민원인은 글씨를 크게, 쉬운 말로 답해 달라고 하였습니다. 점수를 유지하면서 **어르신이 읽기 쉬운 답변**이 나오게 해 보십시오. 쉬운 말로 바꾸는 동안 날짜나 금액이 달라지지 않았습니까?
 #
 # ## 내일 업무에 써 보기
 #
@@ -177,7 +177,7 @@ File:
 # %% [markdown] lang="en"
 # ## Go further
 #
-# The citizen of file 2 (`practice[2]`) asked for a reply in large print and plain words. Keep the score and make it **easy for older people to read**. Did a date or an amount change on the way?
+# The citizen of `practice[2]` asked for a reply in large print and plain words. Keep the score and make it **easy for older people to read**. Did a date or an amount change on the way?
 #
 # ## Tomorrow at your desk
 #

@@ -266,5 +266,9 @@ Complaint:
 # If there is a task that AI often gets wrong in your team, collect just ten mistakes and write them down like the table above. What a prompt needs is not a long explanation but **the rules those ten cases reveal**. Real complaints contain personal data: do not paste them into a service that has not been approved.
 # %% [markdown] commentary lang="ko"
 # **모범 답안이 좋은 까닭.** 고를 값을 모두 적어 새 분류를 지어내지 못하게 하고, 상식과 다른 기준 일곱 가지를 규칙으로 적었습니다. 긴급을 말투가 아니라 위험으로 정의했습니다. 예시 세 개는 가장 틀리기 쉬운 곳(킥보드, 맨홀, 공원 소음)에 하나씩 두었습니다. 출력 형식은 예시와 금지 문장으로 두 번 못 박았고, 민원은 따옴표로 묶어 지시와 구분했습니다.
+#
+# **흔한 실수.** 여덟 가지 이름만 적고 우리 시의 기준을 빠뜨리면 상식대로 나누어 킥보드, 맨홀, 공원 소음이 틀립니다. 긴급의 뜻을 적지 않으면 화난 글이 긴급이 됩니다. “JSON으로 답해 줘”만 쓰면 앞뒤에 인사말이나 코드 표시가 붙어 시스템이 읽지 못합니다. 연습용 16건에 나온 문장을 그대로 예시로 옮기면 그 16건만 잘 맞힙니다.
 # %% [markdown] commentary lang="en"
 # **Why the model answer is good.** It lists every value, so that no new label can be invented, and states the seven rules that differ from common sense. Urgency is defined by danger, not by tone. The three examples stand where mistakes are likeliest (scooter, manhole, noise in a park). The format is fixed twice, by example and by prohibition, and quotes keep the complaint apart from the instructions.
+#
+# **Common mistakes.** With the eight labels but without the city's rules, common sense sorts scooters, manholes and noise in parks wrongly. Without the meaning of urgent, angry complaints become urgent. With only "answer in JSON", a greeting or code marks stand around it and the system cannot read it. Who copies the 16 practice complaints as examples does well on those 16 alone.

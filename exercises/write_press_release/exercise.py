@@ -101,18 +101,18 @@ print(case_file)
 #
 # Look in the draft for **boasts that the file does not have, what is not decided, somebody who must not be named, a photo that must not be used, words nobody said**. Does the first paragraph tell what matters most? Then add, one at a time: `with title, subtitle, lead, body, quotation, contact and embargo`, `no preamble and no markdown`, `use only what the file says`, `leave out internal matters and personal data`.
 # %% lang="ko"
-prompt = """아래 자료로 보도자료를 써 줘.
+prompt = '''아래 자료로 보도자료를 써 줘.
 
-\"\"\"
+"""
 {document}
-\"\"\""""
+"""'''
 labkit.ask(prompt, case_file)
 # %% lang="en"
-prompt = """Write a press release from the file below.
+prompt = '''Write a press release from the file below.
 
-\"\"\"
+"""
 {document}
-\"\"\""""
+"""'''
 labkit.ask(prompt, case_file)
 # %% [markdown] lang="ko"
 # ## 3. 보도자료에 들어가는 것

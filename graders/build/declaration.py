@@ -19,7 +19,8 @@ from labkit.exercise import Exercise, Question, RubricLine
 
 _QUESTION = {"id", "type", "name", "criterion", "cases"}
 _MANUAL = {"manual", "anchors"}
-_CRITERION = {"id", "points", "title", "next_step", "check", "with", "full_at", "zero_at", "touched_by"} | _MANUAL
+_MEASURED = {"check", "with", "full_at", "zero_at", "touched_by", "asks_for"}
+_CRITERION = {"id", "points", "title", "next_step"} | _MEASURED | _MANUAL
 
 Fault = tuple[str, str]
 """Place in the file, and what is wrong there."""

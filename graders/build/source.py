@@ -11,6 +11,7 @@ from typing import Literal
 import jupytext
 
 from graders.build.problems import Problem
+from graders.build.prose import emphasis_faults
 from labkit.i18n import LANGUAGES, Language
 
 Role = Literal["prose", "hint", "commentary", "rubric", "code", "answer", "check"]
@@ -85,6 +86,8 @@ def _faults(cell: SourceCell, meta: dict[str, str]) -> Iterator[str]:
         yield f"lang is one of {', '.join(LANGUAGES)}, not {cell.lang!r}"
     if cell.role in ("prose", "hint", "commentary") and cell.lang is None:
         yield 'a prose cell names its language: # %% [markdown] lang="ko"'
+    if cell.role in ("prose", "hint", "commentary"):
+        yield from emphasis_faults(cell.source)
     if cell.role in ("check", "rubric") and cell.source.strip():
         yield "the builder writes this cell: leave its body empty"
     marks = [line.strip() for line in cell.source.splitlines() if "SOLUTION" in line]

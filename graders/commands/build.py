@@ -62,6 +62,7 @@ def _sources(root: Path) -> list[Path]:
         "exercises/**/*.py",
         "exercises/**/*.toml",
         "notebooks/**/*.py",
+        "notebooks/**/*.toml",
         "*/locale/**/*.po",
         "graders/exercises/*.py",
     )

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from graders.measured import held, near
-from labkit.checks.choices import match_key
+from labkit.checks.choices import canonical, match_key
 from labkit.exercise import checkout, read_exercise
 from labkit.i18n import LANGUAGES, Language
 from labkit.judging import Judge
@@ -64,8 +64,9 @@ def best(lang: Language) -> str:
 
 
 def _measured(what: str, *, within: float, unit: str = "") -> Judge:
+    """The three numbers of a column are there to be compared: with one wrong, B looks as safe as C."""
     judges = [
-        near(_of(lang), [f"{name}_{what}" for name in NAMES], within=within, unit=unit, together=False)
+        near(_of(lang), [f"{name}_{what}" for name in NAMES], within=within, unit=unit, together=True)
         for lang in LANGUAGES
     ]
 
@@ -92,16 +93,23 @@ def _chosen(field: str) -> Judge:
         fields = next(line.options["fields"] for line in rubric if line.check == "all_decided")
         found = match_key(answer, field=field, key=_key(field), groups=fields[field])
         # One prompt is chosen: to reject all three gets two of three right and decides nothing.
-        return replace(found, score=float(found.score == 1)) if field == "decision" else found
+        if field == "decision":
+            return replace(found, score=float(found.score == 1))
+        # Two prompts miss urgent ones, but who says so of all three tells none from another.
+        return replace(found, score=0.0) if _all_alike(answer, field, fields[field]) else found
 
     return judge
 
 
+def _all_alike(answer: Any, field: str, groups: list[list[str]]) -> bool:
+    return len({canonical(answer, name, field, groups) for name in NAMES}) == 1
+
+
 JUDGES = {
     "measured": {
-        "readable": _measured("readable", within=0.0),
+        "readable": _measured("readable", within=0.0, unit="/80"),
         "right": _measured("right", within=0.51, unit="%"),
-        "urgent-found": _measured("urgent_found", within=0.0),
+        "urgent-found": _measured("urgent_found", within=0.0, unit="/19"),
         "tokens": _measured("tokens", within=1.0),
     },
     "choice": {"picked": _chosen("decision"), "reasons": _chosen("reason")},

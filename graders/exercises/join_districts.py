@@ -77,6 +77,8 @@ def _fold(name: str, cell: Any) -> Any:
     if not isinstance(cell, str):
         return cell
     said = cell.strip()
+    if name == "district":
+        return said.removeprefix("하늘시").strip()  # as the mapping writes it
     digits = said.replace(",", "")
     return int(digits) if name == "homes" and digits.isdecimal() and len(digits) < 12 else said
 

@@ -15,7 +15,11 @@ from labkit.score import Finding
 END = "2025-10-31 18:00"
 HOURS = {"일반": 168, "긴급": 4}
 ROUNDED = 0.06
-_PERCENT = dict.fromkeys(("kept_rate", "kept_october", "kept_urgent"), "%")
+_UNITS = {
+    **dict.fromkeys(("kept_rate", "kept_october", "kept_urgent"), "%"),
+    "peak_hour": "hour",
+    "busiest_month": "month",
+}
 
 KEY = {
     "1": ["할 수 있다"],
@@ -100,9 +104,9 @@ def _judged() -> Any:
 
 JUDGES = {
     "numbers": {
-        "kept": near(truth, ("judged", "kept_rate", "kept_october"), within=ROUNDED, unit=_PERCENT),
-        "open-and-urgent": near(truth, ("overdue_open", "kept_urgent"), within=ROUNDED, unit=_PERCENT),
-        "peaks": near(truth, ("peak_hour", "busiest_month", "busiest_per_day"), within=ROUNDED),
+        "kept": near(truth, ("judged", "kept_rate", "kept_october"), within=ROUNDED, unit=_UNITS),
+        "open-and-urgent": near(truth, ("overdue_open", "kept_urgent"), within=ROUNDED, unit=_UNITS),
+        "peaks": near(truth, ("peak_hour", "busiest_month", "busiest_per_day"), within=ROUNDED, unit=_UNITS),
     },
     "chart": {"series": series},
     "claims": {"claims-held": held("measure_complaints", "claims", KEY)},

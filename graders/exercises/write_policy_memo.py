@@ -1,39 +1,66 @@
-"""A policy memo: every number traced to the table that the notebook makes, which is computed here anew.
+"""A policy memo: every number and comparison against the one table it may draw on (see `graders.memo`).
 
 What needs judgement is left to a person (the manual criterion `judgement`).
 """
 
 import re
-from functools import cache
-from typing import Any
+from collections.abc import Callable, Sequence
+from functools import partial
 
+from graders.memo.facts import FAIR
+from graders.memo.judging import Claim, claims
 from labkit.checks import scale
+from labkit.checks.memo import memo_length, memo_numbers, memo_parts
 from labkit.checks.wording import sentences
-from labkit.claims import Trace, trace_claims
+from labkit.exercise import checkout, read_exercise
 from labkit.i18n import Text, catalogue
 from labkit.score import Finding
 
 t = catalogue("claims")
-# A date tells when and a heading numbers a part: neither is a number of the table.
-_COUNTED = frozenset({"number", "rate", "comparison", "ranking", "trend"})
-# Of what is traced so many may stay unlinked: the tracer does not understand every sentence.
+# A memo is a page; what is longer is not read to its end.
+_LONGEST = 20_000
+# Of what is counted so many may stay without their cell: nobody knows every way of reckoning.
 FULL_AT, ZERO_AT = 0.95, 0.5
 # A number that contradicts the table is what the deputy mayor would find; of those not found one is forgiven.
 COST_WRONG, COST_LOOSE = 0.35, 0.1
-_RATES = ("고령화율", "이용률", "1천 명당", "증가율", "share aged", "occupancy", "per 1,000", "growth", "÷", "/")
+# Six good places are asked for: two right numbers and nothing else are no traced memo.
+_ASKED = 6
+# Rows of a table, number after number, say nothing.
+_PASTED = re.compile(r"(?:[\d.,]{1,12}[%\s|]+){5,}")
 _LIMIT = re.compile(
-    r"(?:알|말할|판단할|확인할|구별할|비교할|파악할|드러나|가려낼) ?수 ?없|없[다음으는어]|않[는았다음으]|다르[다며고므]"
-    r"|다른 (?:날|때|시점|구)|서로 다름|확인이 필요|확인해야|한계|유의|주의|제외|빠져|어긋|섞여"
-    r"|cannot|can't|not (?:tell|known|show|include|count|cover)|unknown|does not|do not|differ|another day|other day"
+    r"(?:알|말할|판단할|확인할|구별할|비교할|파악할|드러나|가려낼) ?수 ?없"
+    r"|없[다음으는어습고]|않[는았다음으습아은고]"
+    r"|다[르를릅름른]|달라|모[르릅름른]|불가|다른 (?:날|때|시점|구)|확인이 필요|확인해야"
+    r"|한계|유의|주의|제외|빠져|어긋|섞여"
+    r"|cannot|can't|not (?:tell|know|known|show|include|count|cover|of the same|the same)|unknown"
+    r"|\bno\b|\bnor\b|does not|do not|differ|another day|other day"
     r"|checked|missing|lack",
     re.IGNORECASE,
 )
+# "한계는 없다" is no limit.
+_NO_LIMIT = re.compile(
+    r"한계[는가이도]?\s?(?:전혀\s?)?없|[할볼] ?것[은도이]?\s?없|필요[는가도]?\s?없|문제[는가도]?\s?없"
+    r"|다를 (?:바|것|게)[가이은]?\s?없"
+    r"|모두 [^.]{0,10}알 수 있|\bno (?:limits?|limitations?|need)\b",
+    re.IGNORECASE,
+)
 _OF_DATA = re.compile(
-    r"자료|기준일|시점|통계|대기|이용자|이용하는|다른 구|거주|수요|조사|집계|프로그램|교통|거리|건강|소득|경로당|시설"
+    r"자료|기준일|시점|통계|(?:이|위|그|아래) ?표"
+    r"|대기|이용자|이용하는|다른 구|거주|수요|조사|집계|프로그램|교통|거리|건강|소득|경로당|시설"
     r"|data|figures|register|reference|table|wait|users|other district|demand|report|survey|distance|programme",
     re.IGNORECASE,
 )
-_OF_DATA_PLAINLY = re.compile(r"자료|기준일|통계|집계|\bdata\b|\bfigures\b|register", re.IGNORECASE)
+_OF_DATA_PLAINLY = re.compile(
+    r"자료|기준일|통계|집계|(?:이|위|그|아래) ?표|\bdata\b|\bfigures\b|register", re.IGNORECASE
+)
+# The heading of the limits: on a line of its own, or before a colon, a slash or a closing bracket.
+_LIMITS = re.compile(
+    r"^\W{0,6}(?:[\dⅠ-Ⅻ가-하IVX]{1,3}[.)]\s?)?(?:자료의 )?"
+    r"(?:(?:한계|유의)(?:할 점|점|사항)?|limits?|limitations?|caveats?"
+    r"|what (?:the data|we) (?:cannot|do not|don't)[^\n.]{0,24})"
+    r"(?:\s?[:：/)\]>】*.]|\b.{0,20}$)",
+    re.MULTILINE | re.IGNORECASE,
+)
 _OVER = re.compile(
     r"때문이|때문에|탓이|탓에|덕분|반드시|틀림없|확실히|분명히|해결될|해결된다|해소된다"
     r"|해소될 것|할 것이다|될 것이다|것이 분명|명백"
@@ -41,86 +68,48 @@ _OVER = re.compile(
     r"|\bobviously\b|\bis the result of\b",
     re.IGNORECASE,
 )
+_REASONS = frozenset({"때문이", "때문에", "because"})
+_PROPOSES = re.compile(r"먼저|우선|순위|제안|건의|권고|\bfirst\b|\bput\b|propos|recommend|priorit", re.IGNORECASE)
+_OF_TABLE = re.compile(
+    r"정원|현원|이용|고령화율|명당|증가율|capacity|places|users|occupancy|shares?\b|\d", re.IGNORECASE
+)
+# "Because the districts differ in size, we compare rates": the reason for a method.
+_UNEQUAL = r"\b(?:differ|sizes?|unequal|numbers? of)\b"
+_WE_DO = r"\b(?:we|this memo|I)\s(?:compares?|uses?|states?|gives?|looks? at|reports?)\b"
+_METHOD = re.compile(
+    r"(?:수|규모|크기|기준일|시점|면적)[^.]{0,24}때문에[^.]{0,40}"
+    r"(?:견[준주][^\s.]{0,5}|(?:비교|환산|사용)(?:한다|합니다|하였다|했다|했습니다|함)|[썼쓴]다|썼습니다|씁니다)\.?$"
+    rf"|^because[^.;]{{0,60}}{_UNEQUAL}[^.;]{{0,40}}{_WE_DO}"
+    rf"|{_WE_DO}[^.;]{{0,60}}\bbecause\b[^.;]{{0,40}}{_UNEQUAL}[^.;]{{0,20}}\.?$",
+    re.IGNORECASE,
+)
 _HEDGED = re.compile(
-    r"수 있|수도|가능성|인지|추정|보인다|확인|조사|검토|알 수 없|않|may|might|could|whether|possibl|check|cannot|not ",
+    r"수 있|수도|가능성|인지|추정|보인다|확인|조사|검토|알 수 없|않|아니|아닙|아닌"
+    r"|may|might|could|whether|possibl|check|cannot|not ",
     re.IGNORECASE,
 )
 
 
-@cache
-def tables() -> dict[str, Any]:
-    """The table of the districts, in Korean and in English, from the data sets."""
-    import pandas as pd
-
-    import labkit
-
-    residents = labkit.load("population_age", form="clean")
-    now, before = (residents[residents["month"] == month] for month in ("2025-09", "2021-01"))
-    aged = [frame[frame["age_from"] >= 65].groupby("district")["people"].sum() for frame in (now, before)]
-    centres = labkit.load("welfare_facilities", form="clean")
-    centres = centres[centres["종류"] == "노인복지관"]
-    places = residents[["dong", "district"]].drop_duplicates()
-    centres = centres.merge(places, left_on="행정동", right_on="dong").groupby("district")
-    table = pd.DataFrame(
-        {"people": now.groupby("district")["people"].sum(), "aged": aged[0], "before": aged[1],
-         "centres": centres.size(), "capacity": centres["정원"].sum(), "users": centres["현원"].sum()}
-    )  # fmt: skip
-    table.loc["하늘시"] = table.sum()
-    table["rate"] = 100 * table["aged"] / table["people"]
-    table["occupancy"] = 100 * table["users"] / table["capacity"]
-    table["per_thousand"] = 1000 * table["capacity"] / table["aged"]
-    table["growth"] = 100 * (table["aged"] / table["before"] - 1)
-    return {"ko": _korean(table), "en": _english(table)}
-
-
-def _korean(table: Any) -> Any:
-    names = [
-        "인구(명)", "65세 이상(명)", "2021년 65세 이상(명)", "노인복지관(곳)", "정원(명)", "현원(명)", "고령화율(%)",
-        "이용률(%)", "어르신 1천 명당 정원(명)", "65세 이상 증가율(%)",
-    ]  # fmt: skip
-    return table.set_axis(names, axis=1)
-
-
-def _english(table: Any) -> Any:
-    names = [
-        "population (people)", "aged 65 and over (people)", "aged 65 and over in 2021 (people)",
-        "senior centres (places)", "capacity (people)", "users (people)", "share aged 65 and over (%)", "occupancy (%)",
-        "capacity per 1,000 older residents (people)", "growth of those aged 65 and over (%)",
-    ]  # fmt: skip
-    places = {"예담구": "Yedam", "새빛구": "Saebit", "들샘구": "Deulsaem", "하늘시": "Haneul City"}
-    return table.set_axis(names, axis=1).rename(index=places)
-
-
-def traced_memo(memo: str) -> Trace:
-    """The memo traced to the table of its own language."""
-    korean = len(re.findall("[가-힣]", memo)) > len(re.findall("[A-Za-z]", memo)) / 4
-    return trace_claims(memo[:20_000], {"구별 현황" if korean else "districts": tables()["ko" if korean else "en"]})
-
-
 def traced(memo: str) -> Finding:
     """The share of claims that the table bears out, less what contradicts it or is found nowhere."""
-    claims = [claim for claim in traced_memo(memo) if claim.kind in _COUNTED]
-    if not claims:
+    found = claims(memo[:_LONGEST])
+    if not found:
         return Finding(0.0, t("memo-no-claims"))
-    good = sum(claim.verdict == "supported" for claim in claims)
-    bad = [claim for claim in claims if claim.verdict == "contradicted"]
-    none = [claim for claim in claims if claim.verdict == "no support"]
-    score = scale(good / len(claims), ZERO_AT, FULL_AT) - COST_WRONG * len(bad) - COST_LOOSE * max(0, len(none) - 1)
-    # Six good places are asked for: two right numbers and nothing else are no traced memo.
-    score = max(0.0, score) * min(1.0, good / 6)
-    reason = t("memo-traced", total=len(claims), good=good, bad=len(bad), none=len(none))
+    good, bad, none = (_with(found, verdict) for verdict in ("right", "wrong", "unknown"))
+    score = scale(len(good) / len(found), ZERO_AT, FULL_AT)
+    score -= COST_WRONG * len(bad) + COST_LOOSE * max(0, len(none) - 1)
+    score = max(0.0, score) * min(1.0, len(good) / _ASKED)
+    reason = t("memo-traced", total=len(found), good=len(good), bad=len(bad), none=len(none))
     return Finding(round(score, 4), reason, tuple(claim.text for claim in (*bad, *none))[:6])
 
 
+def _with(found: Sequence[Claim], verdict: str) -> list[Claim]:
+    return [claim for claim in found if claim.verdict == verdict]
+
+
 def per_head(memo: str) -> Finding:
-    """At least two supported claims that rest on a rate of the districts."""
-    found = [
-        claim
-        for claim in traced_memo(memo)
-        if claim.verdict == "supported"
-        and claim.kind in ("number", "rate", "comparison")
-        and any(name in source for source in claim.source for name in _RATES)
-    ]
+    """At least two right claims that take the number of people of a district into account."""
+    found = [claim for claim in _with(claims(memo[:_LONGEST]), "right") if claim.measures and claim.measures <= FAIR]
     return Finding(scale(len(found) / 2, 0.0, 1.0), t("memo-rate", found=len(found)))
 
 
@@ -129,30 +118,60 @@ def caveat(memo: str) -> Finding:
     part = _behind_limits(memo)
     about = _OF_DATA if part else _OF_DATA_PLAINLY
     said = [s for s in sentences(part or memo) if _LIMIT.search(s) and about.search(s) and len(s) > 12]
+    said = [s for s in said if not _NO_LIMIT.search(s)]
     shown: str | Text = said[0][:80] if said else t("memo-none")
     return Finding(float(bool(said)), t("memo-caveat", found=shown), tuple(s[:80] for s in said[:1]))
 
 
 def _behind_limits(memo: str) -> str:
-    heads = list(
-        re.finditer(r"^.{0,8}(?:한계|유의|limits?|limitations?|caveats?)\b.{0,20}$", memo, re.MULTILINE | re.IGNORECASE)
-    )
-    inline = list(
-        re.finditer(r"(?:한계|유의(?:할 점|점|사항)?|limits?|limitations?|caveats?)\s?[:：]", memo, re.IGNORECASE)
-    )
-    places = [m.end() for m in (*heads, *inline)]
+    places = [m.end() for m in _LIMITS.finditer(memo)]
     return memo[min(places) :] if places else ""
 
 
 def no_overclaim(memo: str) -> Finding:
     """No sentence states a cause or a forecast as a fact."""
-    over = [s for s in sentences(memo) if _OVER.search(s) and not _HEDGED.search(s)]
+    said = sentences(memo)
+    over = [s for before, s in zip(["", *said], said, strict=False) if _goes_beyond(s, before)]
     if over:
         return Finding(0.0, t("memo-over", found=over[0][:80]), tuple(s[:80] for s in over[:3]))
     spoken = len(memo.strip()) >= 200  # three words claim nothing, and are no careful memo either
     return Finding(1.0 if spoken else 0.0, t("memo-careful"))
 
 
+def _goes_beyond(sentence: str, before: str) -> bool:
+    words = {m[0].casefold() for m in _OVER.finditer(sentence)}
+    if not words or _HEDGED.search(sentence):
+        return False
+    # "새빛구를 먼저 다룬다. 정원을 65명 넘었기 때문이다": the reason for a proposal is no cause of anything.
+    proposal = _PROPOSES.search(f"{before} {sentence}") and _OF_TABLE.search(sentence)
+    return not (words <= _REASONS and (proposal or _METHOD.search(sentence.strip())))
+
+
+def of_substance(judge: Callable[[str], Finding]) -> Callable[[str], Finding]:
+    """A judge of form that gives nothing to a text that says hardly anything of the table, or pastes its rows."""
+
+    def judged(memo: str) -> Finding:
+        found = claims(_PASTED.sub(" ", memo[:_LONGEST]))
+        good = len(_with(found, "right"))
+        return judge(memo) if good >= max(_ASKED, len(found) / 3) else Finding(0.0, t("memo-thin", n=_ASKED))
+
+    return judged
+
+
+QUESTION = read_exercise(checkout() / "exercises" / "write_policy_memo" / "exercise.toml").questions[0]
+_SHOWN = {"parts": memo_parts, "length": memo_length, "speaks-in-numbers": memo_numbers}
+
 JUDGES = {
-    "memo": {"traced": traced, "per-head": per_head, "caveat": caveat, "no-overclaim": no_overclaim},
+    "memo": {
+        "traced": traced,
+        "per-head": per_head,
+        "caveat": of_substance(caveat),
+        "no-overclaim": of_substance(no_overclaim),
+        # With the options that the public check has.
+        **{
+            line.id: of_substance(partial(_SHOWN[line.id], **line.options))
+            for line in QUESTION.rubric
+            if line.id in _SHOWN
+        },
+    },
 }

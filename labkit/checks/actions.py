@@ -94,7 +94,7 @@ def actions_due(answer: Any, *, key: Sequence[Key], dropped: Sequence[str] = ())
 
 @check(over="json")
 def actions_only(answer: Any, *, key: Sequence[Key], none_at: int = 3, dropped: Sequence[str] = ()) -> Finding:
-    """Nothing in the list was merely talked about: proposed, withdrawn, put off, done before.
+    """Nothing in the list was merely talked about: proposed, withdrawn, put off, done before, or said and corrected.
 
     Args:
         answer: as in `action_rows`.
@@ -104,7 +104,12 @@ def actions_only(answer: Any, *, key: Sequence[Key], none_at: int = 3, dropped: 
     """
     found = rows(answer)
     groups = matched(found, key, dropped)
-    mine = {id(row) for group in groups for row in group if not mentions(row["what"], dropped)}
+    mine = {
+        id(row)
+        for group, one in zip(groups, key, strict=True)
+        for row in _agreed(group, one, names(key))
+        if not mentions(row["what"], dropped)
+    }
     extra = [row for row in found if id(row) not in mine]
     if sum(map(bool, groups)) < _HALF * len(key):
         return Finding(0.0, t("actions-too-few"))
@@ -112,6 +117,17 @@ def actions_only(answer: Any, *, key: Sequence[Key], none_at: int = 3, dropped: 
         return Finding(1.0, t("actions-only-ok"))
     reason = t("actions-extra", extra=len(extra), total=len(found))
     return Finding(scale(none_at - len(extra), 0, none_at), reason, tuple(_shown(row) for row in extra[:3]))
+
+
+def _agreed(group: Sequence[Row], one: Key, everybody: Sequence[str]) -> list[Row]:
+    """The rows of a task, without those that say it once more with another owner or day than it was agreed with."""
+
+    def wrong(row: Row) -> bool:
+        other_day = bool(days(_text(row["due"]))) and not due_is(row["due"], one["due"])
+        return other_day or not owner_is(row["who"], one["who"], everybody)
+
+    stale = [wrong(row) for row in group]
+    return list(group) if all(stale) else [row for row, out in zip(group, stale, strict=True) if not out]
 
 
 # ------------------------------------------------------------------ reading

@@ -101,7 +101,7 @@ def _hedged(reason: str, others: Iterable[str]) -> bool:
 
 
 def _item(name: str) -> str:
-    number = re.fullmatch(r"\D{0,9}?0*(\d+)\D{0,2}", unicodedata.normalize("NFKC", name).strip())
+    number = re.fullmatch(r"\D{0,9}?0*(\d+)\D{0,2}", unicodedata.normalize("NFKC", name[:40]).strip())
     return number[1] if number else _fold(name)
 
 

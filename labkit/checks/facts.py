@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from labkit.checks import check
+from labkit.checks.lexicon import pattern
 from labkit.checks.over_runs import Seen, together
-from labkit.checks.wording import articles, carried, figures, sentences, squeezed, stands_in, stems
+from labkit.checks.wording import articles, carried, figures, fold, sentences, squeezed, stands_in, stems
 from labkit.evaluation import Case, Known, Run
 from labkit.quantities import Quantity
 from labkit.score import Finding
 
 _TITLE = re.compile(r"[「『]([^」』\n]{2,60})[」』]")
 # Counts that a writer makes while writing ("다음 두 가지", "3 points").
-_OWN_UNITS, _OWN_MOST = ("", "개", "점"), 3.0
+_OWN_UNITS, _OWN_MOST = ("", "개", "점", "줄", "문장"), 3.0
+_CHOICE = re.compile(r"(\d{1,4})\s?\S{1,3} ?(?:중|가운데)(?:에서)? (?:한|1) ?\S{1,2}$")
 # A line of which less than this stands in the source tells something else; measured in tests/benchmarks/ladders.py.
 _SUPPORTED, _SAYS_SOMETHING = 0.34, 3
 
@@ -71,8 +73,10 @@ def invented(reply: str, case: Case, *, lines: bool = False) -> Iterator[str]:
     """What a reply says and its document does not, as it stands there."""
     source = _source(case)
     there = figures(source)
-    for quantity in figures(reply):
-        if not _own(quantity) and not stands_in(quantity, there):
+    # To say that the document holds an order, and which, is not to say what the order says.
+    told = "\n".join(line for line in sentences(reply) if not pattern("reports_planted").search(fold(line)))
+    for quantity in figures(told):
+        if not _own(quantity) and not _stated(quantity, there):
             yield quantity.text
     yield from (f"제{n}조" for n in sorted(articles(reply) - articles(source)))
     titles = (m[1] for m in _TITLE.finditer(reply))
@@ -113,6 +117,15 @@ def _digits(text: str) -> str:
 
 def _own(quantity: Quantity) -> bool:
     return quantity.kind == "number" and quantity.unit in _OWN_UNITS and abs(float(quantity.value)) <= _OWN_MOST
+
+
+def _stated(quantity: Quantity, there: tuple[Quantity, ...]) -> bool:
+    if stands_in(quantity, there):
+        return True
+    if found := _CHOICE.match(quantity.text):  # "one of the 64 clinics": to choose one is no new figure
+        return any(float(found[1]) == other.value for other in there if other.kind == "number")
+    # "from 18 to 13 tonnes": the unit stands behind the second.
+    return quantity.unit == "" and any((quantity.kind, quantity.value) == (o.kind, o.value) for o in there)
 
 
 def _unsupported(line: str, source: str) -> bool:

@@ -108,14 +108,15 @@ def figure_series(
     drawn = [series for axes in figure["axes"] for series in axes["series"]]
     if not drawn:
         return Finding(0.0, t("figure-empty"))
-    best = max(_matching(series, points, within, unit) for series in drawn)
+    best = max(_matching(series, points, within, unit) for series in [*drawn, *_lying(drawn)])
     if best == len(points):
         return Finding(1.0, t("figure-series-ok", total=len(points)))
     share = partly * best / len(points) if best > len(points) / 2 else 0.0
     return Finding(scale(share, 0.0, 1.0), t("figure-series-wrong", right=best, total=len(points)))
 
 
-_SOURCE = re.compile(r"출처|자료\s*[:：]|자료원|source|data\s*[:：]")
+# "하늘시 민원 자료(10월 말 기준)" names its source too; the blanks are gone where this is looked for.
+_SOURCE = re.compile(r"출처|(?:자료|데이터)\s*[:：)\]]|자료원|자료\([^()]*기준\)|source|data\s*(?:[:：]|from)")
 
 
 def _matching(series: dict[str, Any], points: list[dict[str, Any]], within: float, unit: str) -> int:
@@ -133,6 +134,12 @@ def _matching(series: dict[str, Any], points: list[dict[str, Any]], within: floa
     # Names that say nothing to us (an ordinal of a period, "Jan\n2025" beside it) leave the order.
     ys = [y for _, y in pairs]
     return max(sum(abs(y - p["y"]) <= within for y, p in zip(order, points, strict=True)) for order in (ys, ys[::-1]))
+
+
+def _lying(drawn: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Lines and points with the values along the x axis; of bars the direction is known."""
+    flat = [s for s in drawn if s["kind"] in ("line", "points") and all(isinstance(x, int | float) for x in s["x"])]
+    return [{**series, "x": series["y"], "y": series["x"]} for series in flat]
 
 
 def _place(x: Any, points: list[dict[str, Any]]) -> int | None:

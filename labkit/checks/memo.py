@@ -4,14 +4,16 @@ import re
 import unicodedata
 
 from labkit.checks import check, scale
-from labkit.claims.finding import find
+from labkit.checks.wording import figures
 from labkit.i18n import catalogue
-from labkit.quantities import quantities
+from labkit.quantities import Quantity
 from labkit.score import Finding
 
 t = catalogue("claims")
-# A heading stands alone on a short line, or before a colon: "1. 현황", "□ 현황", "현황: …", "**현황**", "[현황]".
-_MARKS = r"\s*(?:[-*#□○◦■●▪•·※<\[【(「\s]|\d{1,2}[.)]|[가-하][.)]|[ivx]{1,3}[.)])*\s*"
+# A heading stands alone on a short line, or before a colon, a slash, a closing bracket or a full stop: "1. 현황",
+# "현황: …", "현황 / …", "(현황) …", "**현황** …", "1. Situation. …".
+_MARKS = r"\s*(?:[-*#□○◦■●▪•·※<\[【(「\s]|\d{1,2}[.)]|[가-하][.)]|[ⅰ-ⅻivx]{1,4}[.)])*\s*"
+_HEAD_ENDS = re.compile(r"\s?[:：/)\]】>」]|\*\*|(?<=[a-z가-힣])\.(?=\s|$)")
 _LONGEST_HEADING = 40
 
 
@@ -32,7 +34,7 @@ def memo_parts(reply: str, *, parts: list[list[str]]) -> Finding:
 
 def _heads(line: str, names: list[str]) -> bool:
     text = re.sub(rf"^{_MARKS}", "", line).strip(" *#]】>」)")
-    head = re.split(r"[:：]|\*\*", text, maxsplit=1)[0]
+    head = _HEAD_ENDS.split(text, maxsplit=1)[0]
     return 0 < len(head) <= _LONGEST_HEADING and any(name.casefold() in head for name in names)
 
 
@@ -47,12 +49,19 @@ def memo_length(reply: str, *, low: int, high: int) -> Finding:
 
 @check(over="reply")
 def memo_numbers(reply: str, *, n: int) -> Finding:
-    """At least `n` numbers are stated, days not counted. Says nothing about which are right.
+    """At least `n` numbers are stated, days, ages and items not counted. Says nothing about which are right.
 
     Args:
         reply: the memo.
         n: how many.
     """
-    text = unicodedata.normalize("NFC", reply)
-    found = sum(raw.kind in ("number", "rate", "comparison") for raw in find(text, quantities(text), []))
+    found = sum(map(_states, figures(unicodedata.normalize("NFC", reply))))
     return Finding(scale(found / n, 0.0, 1.0), t("memo-numbers", found=found, n=n))
+
+
+def _states(quantity: Quantity) -> bool:
+    if quantity.kind != "number" or quantity.unit == "세":
+        return False
+    # "①", "1순위" and "2021" stand without a unit as well as "34,204" does.
+    value = abs(float(quantity.value))
+    return bool(quantity.unit) or (value >= 10 and not (1900 <= value <= 2100 and "," not in quantity.text))

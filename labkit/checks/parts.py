@@ -12,6 +12,7 @@ from labkit.checks.lexicon import pattern
 from labkit.checks.over_runs import Seen, together
 from labkit.checks.wording import fold, sentences, squeezed, stems
 from labkit.evaluation import Case, Known, Run
+from labkit.evidence import named
 from labkit.i18n import catalogue
 from labkit.score import Finding
 
@@ -30,7 +31,7 @@ def reply_parts(runs: Sequence[Run], *, zero_at: float = 0.0, full_at: float = 1
     seen = []
     for run in runs:
         parts = present(run.reply, run.case)
-        lacking = tuple("{0.ko} / {0.en}".format(t(f"part-{name}")) for name, there in parts.items() if not there)
+        lacking = tuple(named(t(f"part-{name}")) for name, there in parts.items() if not there)
         seen.append(Seen(sum(parts.values()) / len(parts), lacking))
     return together(seen, reason="parts", zero_at=zero_at, full_at=full_at)
 
@@ -52,7 +53,7 @@ def present(reply: str, case: Case) -> dict[str, bool]:
 
 
 def _restates(sentence: str, case: Case) -> bool:
-    """A sentence that speaks of asking, and of the matter: two words of the topic, or half of them."""
+    """A sentence that speaks of asking, and of the matter: two words of the topic, or half, or three of the letter."""
     if not pattern("asked").search(fold(sentence)):
         return False
     there = squeezed(sentence)
@@ -62,7 +63,7 @@ def _restates(sentence: str, case: Case) -> bool:
             hits = sum(word in there for word in words)
             if hits >= 2 or (words and hits / len(words) >= 0.5):
                 return True
-    return False
+    return any(sum(word in there for word in stems(text)) >= 3 for k in case.of("asked") for text in k.texts)
 
 
 def _names(reply: str, person: Known) -> bool:

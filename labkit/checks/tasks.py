@@ -17,6 +17,8 @@ Key = Mapping[str, Any]
 """An agreed action: `who` (accepted names), `what` (groups of words: one of each), `due` (a day, or ""), and, where
 looser words will do, `near` (words that with owner or day point to it) and `unless` (words that make it another)."""
 
+# A name, a task, a day is a line; what is longer is not read to its end.
+_LONGEST = 500
 _NO_DAY = re.compile(
     r"(?:(?:별도\s?|따로\s?)?(?:기한|날짜|마감일?|일정)?(?:[은이을를]|도)?\s?(?:없\S*|미정|미지정|정하지\s?않\S*"
     r"|정해지지\s?않\S*|안\s?정\S*|약속\s?(?:없|못|안)\S*)"
@@ -45,8 +47,8 @@ _PURPOSE = re.compile(
 )
 _OF_A_DAY = re.compile(r"날짜|기한|마감|기일|시한|\b(?:date|deadline|day|due)\b|\d일", re.IGNORECASE)
 _NOT_DONE = re.compile(
-    r"지\s?(?:는\s|도\s)?(?:않|아니|못하|못함|말)[^\s,]*(?:\s?(?:것|기로|예정|결정|합의|함|한다)\S*)*$"
-    r"|(?<![가-힣])(?:안|못)\s?(?:하|함|한|할|해|붙|보|올|심|바|모|섭|만|드)\S*(?:\s?(?:기로|것|예정)\S*)?$"
+    r"지\s?(?:는\s|도\s)?(?:않|아니|못하|못함|말)[^\s,]*(?:\s(?:것|기로|예정|결정|합의|함|한다)\S*){0,3}$"
+    r"|(?<![가-힣])(?:안|못)\s?(?:하|함|한|할|해|붙|보|올|심|바|모|섭|만|드)\S*(?:\s(?:기로|것|예정)\S*)?$"
     r"|(?:취소|보류|철회|중단|중지|연기|생략|포기|백지화|유보|무산|제외)(?:하|되|됨|함|한|할|된|시|키|됐|로|예정)?\S*$"
     r"|(?:불필요|불가|미룸|그만\s?두\S*|미루\S*)(?:함|하다)?$|그대로\s?(?:둠|두\S*|둔\S*|놔\S*|놓\S*|유지\S*)$"
     r"|없던\s?(?:일|것|걸)\S*(?:\s\S+)?$|필요(?:가|는)?\s?없\S*$|않아도\s?\S*$"
@@ -185,7 +187,7 @@ def days(text: str) -> list[Quantity]:
 
 
 def _text(value: Any) -> str:
-    return "" if value is None else str(value).strip()
+    return "" if value is None else str(value).strip()[:_LONGEST]
 
 
 def _fold(text: str) -> str:

@@ -14,7 +14,14 @@ from labkit.checks.lexicon import words
 from labkit.quantities import Quantity, quantities, same
 
 _WORD = re.compile(r"[가-힣]{2,}|[a-z]{4,}")
-_ARTICLE = re.compile(r"제\s?(\d{1,4})\s?(조|항|호)(?:의\s?\d{1,3})?|\b(?:article|section)\s(\d{1,4})\b", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"제\s?(\d{1,4})\s?(조|항|호)(?:의\s?\d{1,3})?|\b(?:articles?|art\.?|section|sec\.)\s?(\d{1,4})\b", re.IGNORECASE
+)
+# "**1. 누가**", "2. 10. 10. 19:05 건"; but "10. 13. 18:42 건" begins with a day.
+_ITEM = re.compile(
+    r"^([ \t>#*_•◦-]{0,8})\d{1,2}[.)](?=[ \t*]+(?!\d{1,2}\.)|[ \t]+\d{1,2}\.[ \t]?\d{1,2}\.)", re.MULTILINE
+)
+_STEP = re.compile(r"\bstep \d{1,2}\b", re.IGNORECASE)
 # A full stop behind a digit ends a date ("2025. 10. 16."), not a sentence.
 _END = re.compile(r"(?<=[^\s\d][.!?。])[\"'”’)]{0,2}\s+|(?<=\d[.!?])\s+(?=[A-Z“])|\n+")
 
@@ -55,8 +62,8 @@ def carried(wanted: Iterable[str], text: str) -> float:
 
 @lru_cache(maxsize=2048)
 def figures(text: str) -> tuple[Quantity, ...]:
-    """The quantities of a text; articles of statutes are none ("제17조" is not 17 trillion)."""
-    plain = _ARTICLE.sub(" ", unicodedata.normalize("NFKC", text))
+    """The quantities of a text; articles of statutes ("제17조" is not 17 trillion) and items are none."""
+    plain = _ARTICLE.sub(" ", _STEP.sub(" ", _ITEM.sub(r"\1 ", unicodedata.normalize("NFKC", text))))
     return spelt_out(plain, quantities(plain))
 
 

@@ -25,6 +25,9 @@ _END = re.compile(
 )
 
 
+_RIGHT_BEHIND = re.compile(r"\s?에 ?(?P<verb>.{2,6})")
+
+
 def day_spans(text: str, read: Sequence[Quantity]) -> list[Quantity]:
     """Days whose month stands with another day."""
     found = []
@@ -54,12 +57,15 @@ def date_claim(scene: Scene) -> tuple[Any, Text, tuple[str, ...], str | None]:
         raise ValueError("a claim of a date holds a date")
     days = [(name, day) for name, day in scene.facts.days if _is_date(day)]
     ranked = _by_words(scene, days)
-    for name, day in ranked:
+    unsure = _moment(scene) is None
+    for name, day in days if unsure else ranked:
         if _same(q, day):
             return "supported", t("date-is", name=name, value=day), (name,), day
     rows = [x for x in scene.facts.labels if x.date and _covers(str(q.value), x.date)]
     if rows:
         return "supported", t("date-row", name=rows[0].text), (rows[0].text,), rows[0].date
+    if _another_time(scene, str(q.value), days):
+        return "no support", t("no-date"), (), None
     if ranked and len(str(q.value)) > 4 and _told(scene):
         name, day = ranked[0]
         return "contradicted", t("date-other", name=name, value=day), (name,), day
@@ -86,9 +92,18 @@ def _moment(scene: Scene) -> re.Pattern[str] | None:
         return _START
     if re.match(r"\s?까지", tail) or re.search(r"(?:\b(?:to|until|till|through)|[~∼–]|\d-)(?: the)? ?$|부터 ?$", ahead):
         return _END
+    at = _RIGHT_BEHIND.match(tail)
+    if at and (_START.match(at["verb"]) or _END.match(at["verb"])):
+        return _START if _START.match(at["verb"]) else _END
     near = scene.text[max(scene.clause[0], raw.start - 30) : min(scene.clause[1], raw.end + 30)]
     start, end = _START.search(near), _END.search(near)
     return _START if start and not end else _END if end and not start else None
+
+
+def _another_time(scene: Scene, stated: str, days: Sequence[tuple[str, str]]) -> bool:
+    """Whether a day is that of another year's event: "다음 축제는 2026년 10월 10일"."""
+    years = {day[:4] for _, day in days if day[0] != "-"}
+    return bool(re.match(r"\d{4}", stated)) and bool(years) and stated[:4] > max(years)
 
 
 def _told(scene: Scene) -> bool:

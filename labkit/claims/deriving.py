@@ -6,69 +6,31 @@ units agree, and it takes at most a handful of operands: two rows, the rows that
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from labkit.claims.derived import Derived, joined, of_many, plain
 from labkit.claims.facts import Fact, Label, is_total
-from labkit.claims.scene import Scene, Series, fits, growths, named_series, past_pairs, spoken
+from labkit.claims.matching import fits, named_series, spoken
+from labkit.claims.pairing import bound, nearest, pairs
+from labkit.claims.ratios import growths, past_pairs
+from labkit.claims.scene import Scene, Series
 from labkit.claims.sentences import has
-from labkit.i18n import Text, catalogue
+from labkit.i18n import catalogue
+from labkit.quantities import agrees
 
 t = catalogue("claims")
+# "the three oldest dongs": some rows that no name tells.
+_PART = re.compile(
+    r"(?:(?<![가-힣])(?:두|세|네|다섯)|\b(?:two|three|four|five)) ?(?:\w+ )?(?:dongs|months|districts|개 ?동|동|달|곳)"
+)
+_OF_EN = re.compile(
+    r"(?: of| the [a-z -]{2,30}? of| (?:that|those) (?:of|in|for)| as (?:many|much|high|large|big"
+    r"|long)(?: [a-z -]{2,30}?)? as)"
+    r"(?: in)? "
+)
 _BOUNDS = {"at least": min, "more than": min, "at most": max, "less than": max}
-
-
-@dataclass(frozen=True)
-class Derived:
-    """A number that a claim can be measured by.
-
-    Args:
-        value: in base units; with a sign where the claim has a direction.
-        unit: base unit.
-        how: what it is, in words.
-        sources: names of the values it rests on.
-        firm: rows and quantity are named, so that another number is a contradiction.
-        signed: a rise is more than 0, a fall less.
-    """
-
-    value: float
-    unit: str
-    how: Text
-    sources: tuple[str, ...]
-    firm: bool = True
-    signed: bool = False
-
-
-def bound(scene: Scene, series: Series) -> dict[str, list[Label]]:
-    """The rows that a claim binds, by dimension; the nearest name before a number where several stand there."""
-    out: dict[str, list[Label]] = {}
-    for dimension in series.dimensions:
-        subjects = scene.subjects(dimension)
-        if subjects:
-            out[dimension] = subjects
-    return out
-
-
-def nearest(scene: Scene, series: Series) -> dict[str, list[Label]]:
-    """Like `bound`, with one row for each dimension."""
-    out = bound(scene, series)
-    at = scene.raw.quantity.start if scene.raw.quantity else scene.raw.start
-    for dimension, labels in out.items():
-        if len(labels) < 2:
-            continue
-        places = [(m, x) for m in scene.here for x in m.labels if x in labels]
-        if not places:
-            continue
-        ahead = [p for p in places if p[0].end <= at]
-        stop = scene.raw.quantity.end if scene.raw.quantity else scene.raw.end
-        follows = [p for p in places if re.fullmatch(r"\s?\(?(?:in|for|at|of|on)\s", scene.text[stop : p[0].start])]
-        if follows:  # "6.4 in July"
-            out[dimension] = [x for x in follows[0][0].labels if x.dimension == dimension]
-            continue
-        mention = max(ahead, key=lambda p: p[0].end)[0] if ahead else min(places, key=lambda p: p[0].start)[0]
-        out[dimension] = [x for x in mention.labels if x.dimension == dimension]
-    return out
 
 
 def candidates(scene: Scene, all_series: Sequence[Series], unit: str) -> Iterator[Derived]:
@@ -78,7 +40,16 @@ def candidates(scene: Scene, all_series: Sequence[Series], unit: str) -> Iterato
     for series in all_series:
         if not changes and fits(unit, series.unit) and unit not in ("%p", "배"):
             yield from levels(scene, series)
+    # "One in five residents is 65 or over" is no share of all those who are.
+    parts = {s.name.split(" ÷ ")[0] for s in all_series if " ÷ " in s.name and s.unit == "%"}
+    held = bool(scene.references()) and not changes and not scene.raw.arrived
     for series in all_series:
+        if held and unit not in ("배", "%") and fits(unit, series.unit):
+            # "5월보다 190건, 비율로는 22.1% 늘었다": the predicate comes later
+            yield from pairs(scene, series, "difference")
+        if unit in ("%", "배") and (other := _other_row(scene, series)):
+            yield from other
+            continue
         if unit == "배":
             yield from pairs(scene, series, "ratio")
         elif unit == "%p":
@@ -88,11 +59,41 @@ def candidates(scene: Scene, all_series: Sequence[Series], unit: str) -> Iterato
         elif changes and fits(unit, series.unit):
             yield from pairs(scene, series, "difference")
         elif unit == "%" and not changes and series.unit != "%":
-            yield from shares(scene, series)
+            if series.name not in parts or scene.says("of_part"):
+                yield from shares(scene, series)
             if scene.says("against"):
                 yield from pairs(scene, series, "change")
     if changes:
         yield from _columns(scene, unit)
+
+
+def _other_row(scene: Scene, series: Series) -> list[Derived]:
+    """ "9월 민원은 7월의 70% 수준", "half that of July": one row in per cent of another."""
+    at, q = scene.raw.start, scene.raw.quantity
+    rows = [m for m in scene.here if not m.reference or m.start > at]
+    if q is None or len(rows) < 2 or (series.unit in ("%", "%p") and q.unit == "%"):
+        return []
+    new, old = rows[-2:]
+    korean = old.end <= at and bool(
+        re.fullmatch(r"(?:의|에)? ?(?:[가-힣]{2,4}의 )?(?:약 |거의 )?", scene.text[old.end : at])
+    )
+    korean = korean and not re.fullmatch(r"\s?(?:과|와|및|·|,)\s?", scene.text[new.end : old.start])
+    english = new.end <= at < old.start and bool(_OF_EN.fullmatch(scene.text[q.end : old.start]))
+    if not (korean or english):
+        return []
+    found = []
+    for d in series.dimensions:
+        a, b = ([x for x in m.labels if x.dimension == d][:1] for m in (new, old))
+        one, two = (series.where({d: x}) for x in (a, b))
+        if a and b and len(one) == len(two) == 1 and two[0].value:
+            names = (one[0].name, two[0].name)
+            factor = 100 if q.unit == "%" else 1
+            found.append(
+                Derived(
+                    factor * one[0].value / two[0].value, q.unit, t("ratio", a=names[0], b=names[1]), names, signed=True
+                )
+            )
+    return found
 
 
 def _columns(scene: Scene, unit: str) -> Iterator[Derived]:
@@ -100,7 +101,7 @@ def _columns(scene: Scene, unit: str) -> Iterator[Derived]:
     grown = scene.raw.move in ("up", "down")
     for series in growths(scene) if grown else ():
         if fits(unit, series.unit) and unit and len(chosen := series.where(nearest(scene, series))) == 1:
-            yield replace(_plain(chosen[0], series), signed=True)
+            yield replace(plain(chosen[0], series), signed=True)
     yield from _between_columns(scene, unit)
     for new, old in past_pairs(scene, spoken(scene)) if grown else ():
         a, b = (s.where(nearest(scene, s)) for s in (new, old))
@@ -136,36 +137,54 @@ def _between_columns(scene: Scene, unit: str) -> Iterator[Derived]:
 def levels(scene: Scene, series: Series) -> Iterator[Derived]:
     """A value as it stands, then sums, means and extremes of rows."""
     rows = bound(scene, series)
+    if series.whole and (scene.of_city or not rows):
+        said = scene.of_city or scene.says("total") or scene.says("mean") or not series.dimensions
+        yield Derived(series.whole.value, series.unit, t("value", name=series.whole.name), (series.whole.name,), said)
+        if scene.of_city:
+            return
     several = [d for d, labels in rows.items() if len(labels) > 1 and len(scene.own(d)) > 1]
-    averaged = scene.says("mean") and not has("mean", series.name)
-    combined = scene.says("total") or averaged or _side_by_side(scene, several)
+    averaged = scene.hears("mean") and not has("mean", series.name)
+    time = series.over_time
+    ranged = bool(time) and (scene.stretch(time) is not None or _one_stretch(scene, time))
+    combined = scene.says("total") or averaged or _side_by_side(scene, several) or (ranged and not scene.raw.move)
     if not (several and combined):
         chosen = series.where(nearest(scene, series))
         if len(chosen) == 1 or (chosen and not _open(series, chosen)):
-            yield from (_plain(f, series) for f in chosen)
+            yield from (plain(f, series) for f in chosen)
             yield from _of_all(scene, series, rows)
             return
         yield from _extremes(scene, series, chosen)
         totals = [f for f in chosen if any(is_total(label) for label in f.labels)]
-        yield from (_plain(f, series) for f in totals)
+        yield from (plain(f, series) for f in totals)
     chosen = tuple(f for f in series.where(rows) if not any(is_total(label) for label in f.labels))
     if len(chosen) < 2:
         return
     vague = scene.raw.quantity.bound if scene.raw.quantity else ""
     if several and vague in _BOUNDS:
         # "4월과 5월 모두 90%를 넘었다": the one that is hardest to fit decides.
-        yield _plain(_BOUNDS[vague](chosen, key=lambda f: f.value), series)
+        yield plain(_BOUNDS[vague](chosen, key=lambda f: f.value), series)
     mean = sum(f.value for f in chosen) / len(chosen)
     added = series.unit not in ("%", "%p", "점", "배", "℃") and "÷" not in series.name
-    if scene.says("mean"):
-        yield _of_many(chosen, series, mean, "mean")
+    if averaged or scene.says("mean"):
+        yield of_many(chosen, series, mean, "mean")
     if vague in _BOUNDS and not combined:
         pass  # "3만 명이 넘는 동": a bound picks rows, and says nothing of their sum
+    elif averaged and not scene.says("total"):
+        pass  # "1,200 a month on average" is no statement of the sum
     elif added and not (series.name.startswith(("평균", "average"))):
+        told = scene.says("total") and not _PART.search(scene.words)
+        over = scene.raw.quantity is not None and float(scene.raw.quantity.value) > 1.2 * max(f.value for f in chosen)
         # Without a row's name "인구는 120,480명" can only mean all rows; a wrong total then contradicts.
-        yield _of_many(chosen, series, sum(f.value for f in chosen), "sum", firm=scene.says("total"))
+        yield of_many(
+            chosen, series, sum(f.value for f in chosen), "sum", firm=told or ranged or (over and not scene.here)
+        )
     if not averaged and not scene.says("total"):
-        yield from (_plain(f, series, firm=False) for f in chosen[:400])
+        yield from (plain(f, series, firm=False) for f in chosen[:400])
+
+
+def _one_stretch(scene: Scene, time: str) -> bool:
+    """ "6~8월" stands for three months."""
+    return any(sum(x.dimension == time for x in m.labels) > 1 for m in scene.here)
 
 
 def _of_all(scene: Scene, series: Series, rows: dict[str, list[Label]]) -> Iterator[Derived]:
@@ -176,10 +195,10 @@ def _of_all(scene: Scene, series: Series, rows: dict[str, list[Label]]) -> Itera
     rest = {d: x for d, x in rows.items() if d not in inherited}
     chosen = series.where(rest)
     totals = [f for f in chosen if any(is_total(label) for label in f.labels)]
-    yield from (_plain(f, series, firm=False) for f in totals)
+    yield from (plain(f, series, firm=False) for f in totals)
     items = [f for f in chosen if f not in totals]
     if not totals and scene.says("total") and series.unit not in ("%", "%p", "점", "배", "℃"):
-        yield _of_many(items, series, sum(f.value for f in items), "sum", firm=False)
+        yield of_many(items, series, sum(f.value for f in items), "sum", firm=False)
 
 
 def _named_in(scene: Scene, dimension: str) -> list[Label]:
@@ -203,7 +222,7 @@ def _extremes(scene: Scene, series: Series, chosen: Sequence[Fact]) -> Iterator[
     items = [f for f in chosen if not any(is_total(label) for label in f.labels)]
     for name, pick in (("most", max), ("least", min)):
         if items and scene.says(name):
-            yield _plain(pick(items, key=lambda f: f.value), series)
+            yield plain(pick(items, key=lambda f: f.value), series)
 
 
 def _open(series: Series, chosen: Sequence[Fact]) -> bool:
@@ -213,12 +232,30 @@ def _open(series: Series, chosen: Sequence[Fact]) -> bool:
     )
 
 
+def _within_a_row(scene: Scene) -> bool:
+    """ "35% of households in Saebit 2-dong", "새빛2동 세대의 35%": a share of the row, and not of all rows."""
+    q = scene.raw.quantity
+    if q is None:
+        return False
+    behind, ahead = scene.text[q.end : q.end + 40], [m for m in scene.here if m.end <= q.start]
+    start = re.match(r" of (?:the |all )?[a-z]+ (?:in|of) (?:the )?", behind)
+    if start and any(m.start == q.end + start.end() for m in scene.here):
+        return True
+    return bool(ahead) and bool(
+        re.fullmatch(r"의? ?[가-힣]{1,6}(?: 수)?의 (?:약 |거의 )?", scene.text[ahead[-1].end : q.start])
+    )
+
+
 def shares(scene: Scene, series: Series) -> Iterator[Derived]:
     """What the named rows are of all rows, in per cent."""
     if series.unit in ("%p", "점", "배") or "÷" in series.name:
         return
     rows = bound(scene, series)
+    if _within_a_row(scene):
+        return
     for dimension, labels in rows.items():
+        if dimension == series.over_time and not scene.says("of_all"):
+            continue
         others = {d: x for d, x in rows.items() if d != dimension}
         whole = [f for f in series.where(others) if not any(is_total(label) for label in f.labels)]
         total = sum(f.value for f in whole)
@@ -229,198 +266,14 @@ def shares(scene: Scene, series: Series) -> Iterator[Derived]:
             part = [f for f in whole if any(label in choice for label in f.labels)]
             if part:
                 names = tuple(f.name for f in part)
-                how = t("share", part=_joined(names), whole=series.name)
+                how = t("share", part=joined(names), whole=series.name)
                 yield Derived(100 * sum(f.value for f in part) / total, "%", how, names)
     if not rows and len(series.facts) == 1:
         return
 
 
-def pairs(scene: Scene, series: Series, kind: str) -> Iterator[Derived]:
-    """Two values against each other: their difference, the change in per cent, or the ratio."""
-    for new, old, firm, signed in couples(scene, series):
-        names = (new.name, old.name)
-        if kind == "difference":
-            unit = "%p" if series.unit == "%" else series.unit
-            yield Derived(new.value - old.value, unit, t("difference", a=names[0], b=names[1]), names, firm, signed)
-        elif old.value and kind == "change":
-            value = 100 * (new.value - old.value) / abs(old.value)
-            yield Derived(value, "%", t("change", a=names[0], b=names[1]), names, firm, signed)
-        elif old.value and kind == "ratio":
-            yield Derived(new.value / old.value, "배", t("ratio", a=names[0], b=names[1]), names, firm, signed)
-
-
-def couples(scene: Scene, series: Series) -> Iterator[tuple[Fact, Fact, bool, bool]]:
-    """Which two facts a comparison or change speaks of: the one, what it is held against, firm, directed."""
-    found = False
-    for new, old, firm, signed in _couples(scene, series):
-        if new is not old:
-            found = True
-            yield new, old, firm, signed
-    if not found and not series.dimensions:
-        yield from _single(scene, series)
-
-
-def _couples(scene: Scene, series: Series) -> Iterator[tuple[Fact, Fact, bool, bool]]:
-    rows = bound(scene, series)
-    references = [x for m in scene.references() for x in m.labels if x.dimension in series.dimensions]
-    for reference in references:
-        d = reference.dimension
-        subject = {**rows, d: [x for x in rows.get(d, []) if x != reference]}
-        if not subject[d] and series.over_time == d:
-            subject[d] = [series.dimensions[d][-1]]
-        if subject[d]:
-            subject[d] = subject[d][-1:] if len(scene.own(d)) < 2 else _before_claim(scene, subject[d])
-            yield from _both(
-                series, {**_single_rows(series, subject)}, {**_single_rows(series, subject), d: [reference]}, True
-            )
-    if references:
-        return
-    for d, _labels in rows.items():
-        own = scene.own(d)
-        if len(own) < 2 and scene.raw.move == "gap":
-            own = list(dict.fromkeys(x for m in scene.mentions for x in m.labels if x.dimension == d))[-2:]
-        if len(own) == 2:
-            others = {k: v for k, v in rows.items() if k != d}
-            first, second = sorted(own, key=lambda x: x.date) if d == series.over_time else own
-            directed = d == series.over_time and scene.raw.move in ("up", "down")
-            yield from _both(series, {**others, d: [second]}, {**others, d: [first]}, True, directed)
-            return
-    around = scene.text[slice(*scene.sentence)]
-    if has("most", around) and has("least", around) and len(series.dimensions) == 1:
-        items = [f for f in series.facts if not any(is_total(x) for x in f.labels)]
-        yield max(items, key=lambda f: f.value), min(items, key=lambda f: f.value), True, False
-        return
-    yield from _in_time(scene, series, rows)
-
-
-def _before_claim(scene: Scene, labels: list[Label]) -> list[Label]:
-    places = {x: m.start for m in scene.here if not m.reference for x in m.labels}
-    return [max(labels, key=lambda x: places.get(x, -1))]
-
-
-def _in_time(scene: Scene, series: Series, rows: dict[str, list[Label]]) -> Iterator[tuple[Fact, Fact, bool, bool]]:
-    d = series.over_time
-    if not d:
-        return
-    order = sorted(series.dimensions[d], key=lambda x: x.date)
-    others = {k: v for k, v in rows.items() if k != d}
-    subject = rows.get(d, [])[-1:]
-    if subject and subject[0] in order:
-        i = order.index(subject[0])
-        if i:
-            yield from _both(series, {**others, d: subject}, {**others, d: [order[i - 1]]}, True)
-        if not scene.says("before") and i > 1:
-            yield from _both(series, {**others, d: subject}, {**others, d: [order[0]]}, False)
-    elif len(order) > 1:
-        if not scene.says("before"):
-            yield from _both(series, {**others, d: [order[-1]]}, {**others, d: [order[0]]}, True)
-        yield from _both(series, {**others, d: [order[-1]]}, {**others, d: [order[-2]]}, scene.says("before"))
-
-
-def _single_rows(series: Series, rows: dict[str, list[Label]]) -> dict[str, list[Label]]:
-    """Where a table has dates and the claim names none, the last one is meant."""
-    d = series.over_time
-    return rows if not d or rows.get(d) else {**rows, d: [max(series.dimensions[d], key=lambda x: x.date)]}
-
-
-def _both(
-    series: Series, new: dict[str, list[Label]], old: dict[str, list[Label]], firm: bool, directed: bool = True
-) -> Iterator[tuple[Fact, Fact, bool, bool]]:
-    a, b = series.where(new), series.where(old)
-    if len(a) == 1 and len(b) == 1:
-        yield a[0], b[0], firm, directed
-
-
-def _single(scene: Scene, series: Series) -> Iterator[tuple[Fact, Fact, bool, bool]]:
-    """Single values: those of one unit whose names share a word ("축제 방문객", "지난해 방문객")."""
-    from labkit.claims.words import keys
-
-    mine = series.facts[0]
-    rest = [f for f in scene.facts.numbers if not f.labels and f is not mine and f.unit == mine.unit]
-    for other in rest:
-        if not keys(mine.table) & keys(other.table):
-            continue
-        # The past is what something is held against, whichever of the two the sentence names.
-        if _is_past(mine) and not _is_past(other):
-            yield other, mine, True, True
-        elif _is_past(other):
-            yield mine, other, True, True
-        else:
-            yield mine, other, False, False
-
-
-def _is_past(fact: Fact) -> bool:
-    from labkit.claims.sentences import has
-
-    return has("before", fact.table)
-
-
-def of_singles(scene: Scene, unit: str) -> Iterator[Derived]:
-    """What single values give together: "방문객 1인당 사업비", 42 % of 210,000 visitors, visitors a day."""
-    yield from _part_of(scene, unit)
-    yield from _a_day(scene, unit)
-    yield from _per_head(scene, unit)
-
-
-def _part_of(scene: Scene, unit: str) -> Iterator[Derived]:
-    """ "외지에서 온 방문객은 8만 8천 명": a share of a value, where the sentence names both."""
-    from labkit.claims.words import keys
-
-    words = {n.key for n in scene.named}
-    singles = [f for f in scene.facts.numbers if not f.labels]
-    for rate in (f for f in singles if f.unit == "%"):
-        own = {k for k in keys(rate.table) if not any(k in keys(f.table) for f in singles if f is not rate)}
-        if not own & words or unit == "%":
-            continue
-        for whole in singles:
-            if (
-                whole.unit != "%"
-                and fits(unit, whole.unit)
-                and keys(rate.table) & keys(whole.table)
-                and not _is_past(whole)
-            ):
-                names = (rate.name, whole.name)
-                yield Derived(
-                    rate.value * whole.value / 100, whole.unit, t("part", a=names[0], b=names[1]), names, False
-                )
-
-
-def _a_day(scene: Scene, unit: str) -> Iterator[Derived]:
-    from datetime import date
-    from itertools import combinations
-
-    if not scene.says("daily"):
-        return
-    days = [(name, day) for name, day in scene.facts.days if len(day) == 10 and day[0] != "-"]
-    for (a, first), (b, last) in combinations(days, 2):
-        length = abs((date.fromisoformat(last) - date.fromisoformat(first)).days) + 1
-        for fact in scene.facts.numbers:
-            if not fact.labels and fits(unit, fact.unit) and fact.unit not in ("%", "점"):
-                yield Derived(
-                    fact.value / length, fact.unit, t("per", a=fact.name, b=t("one-day")), (fact.name, a, b), False
-                )
-
-
-def _per_head(scene: Scene, unit: str) -> Iterator[Derived]:
-    if not (scene.says("per") or scene.says("per_head")):
-        return
-    singles = [f for f in scene.facts.numbers if not f.labels]
-    words = {n.key for n in scene.named}
-    from labkit.claims.words import keys
-
-    for top in singles:
-        for under in singles:
-            if top is under or not fits(unit, top.unit) or under.unit == top.unit or not under.value:
-                continue
-            if words & keys(top.table) and words & keys(under.table):
-                names = (top.name, under.name)
-                yield Derived(top.value / under.value, top.unit, t("per", a=names[0], b=names[1]), names)
-
-
 def counts(scene: Scene, all_series: Sequence[Series], threshold: Any, months: bool = False) -> Iterator[Derived]:
     """How many rows there are, or how many fulfil a bound that the clause names ("3만 명이 넘는 동은 한 곳")."""
-    from labkit.quantities import agrees
-
     for series in all_series:
         for d, labels in series.dimensions.items():
             if len(labels) < 2 or months != (d == series.over_time and len(labels[0].date) == 7):
@@ -428,21 +281,6 @@ def counts(scene: Scene, all_series: Sequence[Series], threshold: Any, months: b
             if threshold is not None and fits(threshold.unit, series.unit):
                 hits = [f for f in series.facts if agrees(threshold, f.value, "") and not any(map(is_total, f.labels))]
                 names = tuple(f.name for f in hits)
-                yield Derived(float(len(hits)), "개", t("count-where", what=series.name, names=_joined(names)), names)
+                yield Derived(float(len(hits)), "개", t("count-where", what=series.name, names=joined(names)), names)
             elif threshold is None:
                 yield Derived(float(len(labels)), "개", t("count", what=series.table), (series.table,), firm=False)
-
-
-def _plain(fact: Fact, series: Series, firm: bool = True) -> Derived:
-    return Derived(fact.value, fact.unit, t("value", name=fact.name), (fact.name,), firm)
-
-
-def _of_many(
-    facts: Sequence[Fact], series: Series, value: float, how: str, firm: bool = True, show: bool = True
-) -> Derived:
-    names = tuple(f.name for f in facts)
-    return Derived(value, series.unit, t(how, names=_joined(names)), names, firm)
-
-
-def _joined(names: Sequence[str]) -> str:
-    return ", ".join(names[:4]) + (" …" if len(names) > 4 else "") if names else "–"

@@ -1,12 +1,11 @@
-"""Comparisons, rankings and trends that carry no number: decided on the order of the values themselves."""
+"""What comparisons, rankings and trends rest on: the order of the values themselves."""
 
-import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from labkit.claims.deriving import bound, couples
 from labkit.claims.facts import Fact, Label, is_total
-from labkit.claims.scene import Scene, Series, growths
+from labkit.claims.pairing import bound
+from labkit.claims.scene import Scene, Series
 from labkit.i18n import Text, catalogue
 
 t = catalogue("claims")
@@ -16,7 +15,7 @@ SAME = 0.03
 
 @dataclass(frozen=True)
 class Judged:
-    """Whether the values bear a claim out, with the reason; `firm` as in `labkit.claims.deriving.Derived`."""
+    """Whether the values bear a claim out, with the reason; `firm` as in `labkit.claims.derived.Derived`."""
 
     holds: bool
     why: Text
@@ -25,64 +24,17 @@ class Judged:
     firm: bool = True
 
 
-def comparisons(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
-    """ "A가 B보다 많다": two rows, two quantities of one row, or two single values."""
-    move = scene.raw.move
-    for series in all_series:
-        for a, b, firm, signed in couples(scene, series):
-            if not firm or (not signed and move != "alike"):
-                continue
-            yield Judged(_compares(move, a.value, b.value), _shown(a, b), (a.name, b.name), a.value - b.value)
-    if not scene.references():
-        yield from _of_quantities(scene, all_series)
-
-
-def _of_quantities(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
-    """ "세대보다 인구가 많다" in one row: the quantity before 보다, or behind "than", is held against the other."""
-    order = [n for n in scene.named if scene.clause[0] <= n.start < scene.clause[1]]
-    plain = [s for s in all_series if "÷" not in s.name]
-    if len(plain) != 2 or plain[0].unit != plain[1].unit or plain[0].table != plain[1].table or len(order) < 2:
-        return
-    from labkit.claims.words import keys
-
-    first, second = sorted(plain, key=lambda s: next((n.start for n in order if n.key in keys(s.name)), 0))
-    after = scene.text[order[0].end : order[0].end + 6]
-    new, old = (second, first) if "보다" in after else (first, second)
-    for a, b in zip(new.where(bound(scene, new)), old.where(bound(scene, old)), strict=False):
-        yield Judged(_compares(scene.raw.move, a.value, b.value), _shown(a, b), (a.name, b.name), a.value - b.value)
-
-
-def _compares(move: str, a: float, b: float) -> bool:
+def compares(move: str, a: float, b: float) -> bool:
+    """Whether `a` is more, fewer or about the same as `b`."""
     if move == "alike":
         return abs(a - b) <= SAME * max(abs(a), abs(b))
     return a > b if move in ("more", "up") else a < b
 
 
-def rankings(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
-    """ "가장 많은 동은 A", "2위", "the third largest", "A, B, C 순"."""
-    raw = scene.raw
-    if raw.move:  # "가장 많이 늘었다" ranks changes
-        all_series = growths(scene)
-    for series in all_series:
-        for dimension, group in _ranked(scene, series):
-            ordered = sorted(group, key=lambda f: f.value, reverse=not raw.least)
-            subjects = _of_ranking(scene, dimension)
-            if raw.rank == 0:
-                if len(subjects) > 1:
-                    yield _in_order(ordered, subjects, dimension)
-                continue
-            for label in subjects[:1]:
-                place = _place(ordered, label)
-                if place:
-                    shown = t("place", name=label.text, place=place, total=len(ordered), first=ordered[0].name)
-                    yield Judged(place == raw.rank, shown, tuple(f.name for f in ordered[: raw.rank]), float(place))
-    yield from _of_numbers(scene, all_series)
-
-
-def _ranked(scene: Scene, series: Series) -> Iterator[tuple[str, list[Fact]]]:
+def ranked(scene: Scene, series: Series) -> Iterator[tuple[str, list[Fact]]]:
     """The facts that are ranked, along each dimension of which a row is named."""
     for dimension in series.dimensions:
-        if not _of_ranking(scene, dimension):
+        if not of_ranking(scene, dimension):
             continue
         others = {d: x[-1:] for d, x in bound(scene, series).items() if d != dimension}
         time = series.over_time
@@ -93,11 +45,13 @@ def _ranked(scene: Scene, series: Series) -> Iterator[tuple[str, list[Fact]]]:
             yield dimension, group
 
 
-def _of_ranking(scene: Scene, dimension: str) -> list[Label]:
+def of_ranking(scene: Scene, dimension: str) -> list[Label]:
     """The row that is said to hold the place: the nearest in the clause, else the topic."""
     here = [m for m in scene.here if not m.reference and any(x.dimension == dimension for x in m.labels)]
     if scene.raw.rank == 0:
-        return [x for m in scene.mentions if m.start < scene.raw.start for x in m.labels if x.dimension == dimension]
+        named = [(m.start, x) for m in scene.mentions for x in m.labels if x.dimension == dimension]
+        before = [x for at, x in named if at < scene.raw.start]
+        return before if len(before) > 1 else [x for at, x in named if at >= scene.raw.end]
     ahead = [m for m in here if m.end <= scene.raw.start]
     behind = [m for m in here if m.start >= scene.raw.end]
     korean = not scene.raw_text.isascii()
@@ -115,121 +69,21 @@ def _of_ranking(scene: Scene, dimension: str) -> list[Label]:
     return found or (list(scene.topic.get(dimension, ()))[-1:] if not scene.here else [])
 
 
-def _of_numbers(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
-    """ "최고 1,310건을 기록했다": no row is named, but the number beside it tells which is meant."""
-    from labkit.quantities import agrees, quantities
-
-    if any(series.dimensions and any(_of_ranking(scene, d) for d in series.dimensions) for series in all_series):
-        return
-    near = [q for q in quantities(scene.words) if q.kind == "number" and q.unit != "위"]
-    for series in all_series:
-        items = [f for f in series.facts if not any(is_total(x) for x in f.labels)]
-        if len(items) < 2 or not near or scene.raw.rank < 1 or scene.raw.rank > len(items):
-            continue
-        ordered = sorted(items, key=lambda f: f.value, reverse=not scene.raw.least)
-        fact = ordered[scene.raw.rank - 1]
-        if any(agrees(q, f.value, series.unit) for q in near for f in items):
-            holds = any(agrees(q, fact.value, series.unit) for q in near)
-            yield Judged(holds, t("value-is", name=fact.name, value=number(fact.value)), (fact.name,), fact.value)
-
-
-def _place(ordered: Sequence[Fact], label: Label) -> int:
+def place_of(ordered: Sequence[Fact], label: Label) -> int:
     """Place from 1; equal values share the better place."""
     value = next((f.value for f in ordered if label in f.labels), None)
     return 0 if value is None else 1 + next(i for i, f in enumerate(ordered) if f.value == value)
 
 
-def _in_order(ordered: Sequence[Fact], subjects: Sequence[Label], dimension: str) -> Judged:
-    names = [next(x for x in f.labels if x.dimension == dimension) for f in ordered]
-    wanted = list(dict.fromkeys(subjects))
-    found = [x for x in names if x in wanted]
-    holds = names[: len(wanted)] == wanted
-    shown = t("order", names=", ".join(x.text for x in (names[: len(wanted)] if len(found) else names[:5])))
-    return Judged(holds, shown, tuple(f.name for f in ordered[: len(wanted)]))
-
-
-def trends(scene: Scene, all_series: Sequence[Series]) -> Iterator[Judged]:
-    """ "꾸준히 늘었다": over the dates that the clause names, else from the first to the last."""
-    for series in growths(scene):
-        chosen = series.where(bound(scene, series))
-        if len(chosen) == 1:
-            shown = t("value-is", name=chosen[0].name, value=number(chosen[0].value))
-            holds = (
-                _moves(scene.raw.move, 100.0, 100.0 + chosen[0].value)
-                if scene.raw.move == "flat"
-                else (chosen[0].value > 0 if scene.raw.move == "up" else chosen[0].value < 0)
-            )
-            yield Judged(holds, shown, (chosen[0].name,), chosen[0].value)
-    for series in all_series:
-        d = series.over_time
-        if not d:
-            if not series.dimensions:
-                yield from (
-                    Judged(_moves(scene.raw.move, b.value, a.value), _shown(a, b), (a.name, b.name), a.value - b.value)
-                    for a, b, firm, _ in couples(scene, series) if firm
-                )  # fmt: skip
-            continue
-        others = {k: v for k, v in bound(scene, series).items() if k != d}
-        over = sorted(
-            (f for f in series.where(others) if not any(is_total(x) for x in f.labels)), key=lambda f: _when(f, d)
-        )
-        if any(_when(a, d) == _when(b, d) for a, b in itertools.pairwise(over)):
-            continue
-        over = _span(scene, over, d)
-        if len(over) < 2:
-            continue
-        yield _trend(scene, over)
-
-
-def _trend(scene: Scene, over: Sequence[Fact]) -> Judged:
-    steps = list(itertools.pairwise(over))
-    move = scene.raw.move
-    holds = _moves(move, over[0].value, over[-1].value)
-    if scene.says("steady") and move != "flat":
-        holds = all(_moves(move, a.value, b.value) for a, b in steps)
-    if move == "flat":
-        holds = all(_moves(move, over[0].value, f.value) for f in over)
-    shown = t("course", values=" → ".join(number(f.value) for f in over[:8]), name=over[0].quantity or over[0].table)
-    return Judged(holds, shown, tuple(f.name for f in over), over[-1].value - over[0].value)
-
-
-def _moves(move: str, old: float, new: float) -> bool:
+def moved(move: str, old: float, new: float) -> bool:
+    """Whether a value went up or down, or stayed about where it was."""
     if move == "flat":
         return abs(new - old) <= SAME * max(abs(old), abs(new))
     return new > old if move in ("up", "more") else new < old
 
 
-def _when(fact: Fact, dimension: str) -> str:
-    return next((x.date for x in fact.labels if x.dimension == dimension), "")
-
-
-def _span(scene: Scene, over: list[Fact], d: str) -> list[Fact]:
-    """The stretch of dates that the clause speaks of."""
-    named = [m for m in scene.here if any(x.dimension == d for x in m.labels)]
-    days = [next(x.date for x in m.labels if x.dimension == d) for m in named]
-    if not days:
-        said = scene.topic.get(d, ())
-        days = [said[-1].date] if said and (scene.says("before") or scene.says("against")) else []
-    if len(days) >= 2:
-        return [f for f in over if min(days) <= _when(f, d) <= max(days)]
-    if not days:
-        return over[-2:] if scene.says("before") and not scene.says("steady") else over
-    at = days[0]
-    behind = scene.text[named[0].end : named[0].end + 8] if named else ""
-    ahead = scene.text[max(0, named[0].start - 10) : named[0].start] if named else ""
-    if any(w in behind for w in ("이후", "부터", "이래", "들어", "을 지나", "를 지나")) or any(
-        w in ahead for w in ("since", "after", "from")
-    ):
-        return [f for f in over if _when(f, d) >= at]
-    if "까지" in behind or any(w in ahead for w in ("until", "up to", "by", "till")):
-        return [f for f in over if _when(f, d) <= at]
-    if named and named[0].reference:
-        return [f for f in over if _when(f, d) == at] + over[-1:]
-    upto = [f for f in over if _when(f, d) <= at]
-    return upto[-2:]
-
-
-def _shown(a: Fact, b: Fact) -> Text:
+def shown_pair(a: Fact, b: Fact) -> Text:
+    """Both values, for the reason."""
     return t("two-values", a=a.name, x=number(a.value), b=b.name, y=number(b.value))
 
 

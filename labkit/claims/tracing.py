@@ -1,23 +1,33 @@
 """From a text and computed values to the verdict on each claim."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from labkit.claims import ordering
+from labkit.claims.against import unknown_reference, unknown_years
+from labkit.claims.choosing import certain, series
+from labkit.claims.comparing import comparisons
 from labkit.claims.dating import date_claim, day_spans
-from labkit.claims.deriving import Derived, candidates, counts, of_singles
+from labkit.claims.derived import Derived
+from labkit.claims.deriving import candidates, counts
 from labkit.claims.facts import Facts, Label, read_values
-from labkit.claims.finding import Raw, find
+from labkit.claims.finding import find
 from labkit.claims.model import Claim, Trace
 from labkit.claims.ordering import Judged, number
-from labkit.claims.scene import Scene, certain, series
+from labkit.claims.ranking import rankings
+from labkit.claims.raw import Raw
+from labkit.claims.readings import plain_of, read
+from labkit.claims.scene import Scene
 from labkit.claims.sentences import clauses, mentions, names, sentences, without_numbers_of
+from labkit.claims.settled import is_target, nothing_else, stranger
+from labkit.claims.singles import of_singles
+from labkit.claims.trending import trends
 from labkit.claims.words import cue, keys
 from labkit.errors import AnswerError
 from labkit.i18n import Text, catalogue
-from labkit.quantities import Quantity, agrees, quantities
+from labkit.quantities import Quantity, agrees
 
 t = catalogue("claims")
 MAX_CHARS = 20_000
@@ -58,14 +68,15 @@ def _claims(text: str, plain: str, facts: Facts) -> Iterator[Claim]:
     before: tuple[frozenset[str], ...] = ()
     for start, end in sentences(text):
         part = text[start:end]
-        labels = mentions(part, facts, quantities(part))
-        read = _with_days(part, without_numbers_of(part, labels))
+        labels = mentions(part, facts, read(part))
+        found = _with_days(part, without_numbers_of(part, labels))
         named = names(part, facts, labels)
-        raws = [_shifted(raw, start) for raw in find(part, read, labels)]
+        raws = [_shifted(raw, start) for raw in find(part, found, labels)]
         labels = [replace(m, start=m.start + start, end=m.end + start) for m in labels]
         named = [replace(n, start=n.start + start, end=n.end + start) for n in named]
         ranked, meant = 0, []
-        for clause in clauses(text, start, end, [(r.start, r.end) for r in raws]):
+        listed = [*((m.start, m.end) for m in labels), *((r.start, r.end) for r in raws if r.kind == "date")]
+        for clause in clauses(text, start, end, [(r.start, r.end) for r in raws], listed):
             inside = [r for r in raws if clause[0] <= r.start < clause[1]]
             for raw in inside:
                 ranked, raw = _place(raw, ranked)
@@ -82,7 +93,7 @@ def _place(raw: Raw, ranked: int) -> tuple[int, Raw]:
     """ "다음으로 많은": the place behind the one before."""
     if raw.kind != "ranking":
         return ranked, raw
-    if raw.rank < 0:
+    if raw.rank == -1:
         raw = replace(raw, rank=ranked + 1 if ranked else 2)
     return raw.rank, raw
 
@@ -138,9 +149,38 @@ def _claim(text: str, scene: Scene, paired: Scene) -> Claim:
     else:
         outcome = _order(scene)
     verdict, why, source, value = outcome
+    if verdict == "supported" and not _comes_from_there(scene):
+        verdict, why = "contradicted", t("other-way")
+    if raw.quantity and raw.kind != "date" and is_target(scene):
+        verdict, why, source, value = "no support", t("no-support"), (), None
+    held = raw.kind in ("comparison", "trend") or (raw.move and not raw.arrived)
+    if held and raw.kind != "date" and (unknown_reference(scene) or unknown_years(scene)):
+        verdict, why, source, value = "no support", t("no-support"), (), None
+    if verdict == "supported" and raw.kind != "date" and scene.says("foretold") and not _starts_from(scene):
+        verdict, why, source, value = "no support", t("future"), (), None
     if verdict == "contradicted" and (scene.says("future") or (not raw.move and scene.says("then"))):
         verdict, why, source, value = "no support", t("future"), (), None
     return Claim(raw.start, raw.end, text[raw.start : raw.end], raw.kind, verdict, source, value, why)
+
+
+def _starts_from(scene: Scene) -> bool:
+    """ "4.2점에서 4.5점으로 오를 전망": what is now is no forecast."""
+    return bool(
+        re.match(r"\s?에서", scene.text[scene.raw.end :]) or re.search(r"\bfrom $", scene.text[: scene.raw.start])
+    )
+
+
+def _comes_from_there(scene: Scene) -> bool:
+    """ "90.4%, up from 91.2%": whether the number before lies on the side that is said."""
+    q = scene.raw.quantity
+    if q is None or not re.match(r"(?:up|down)\b.* from ", scene.raw_text):
+        return True
+    ahead = plain_of(scene.text[scene.sentence[0] : scene.raw.start])
+    before = [x for x in ahead if x.kind == "number" and x.unit == q.unit]
+    if not before:
+        return True
+    up = float(before[-1].value) > float(q.value)
+    return up == scene.raw_text.startswith("up")
 
 
 Outcome = tuple[Any, Text, tuple[str, ...], float | str | None]
@@ -154,7 +194,12 @@ def _number(scene: Scene, quantity: Quantity) -> Outcome:
     firm = [derived for derived in found if derived.firm]
     unnamed = not any(scene.clause[0] <= n.start < scene.clause[1] for n in scene.named)
     lone = unnamed and len({(d.sources, d.unit) for d in firm}) == 1
-    if firm and (certain(scene) or scene.raw.move or lone):
+    firm = [d for d in firm if not quantity.unit or d.unit == quantity.unit or d.unit in ("개", "")]
+    if (
+        firm
+        and (certain(scene) or scene.raw.move or lone or nothing_else(scene) or _lasted(scene))
+        and not stranger(scene)
+    ):
         best = min(firm, key=lambda d: abs(abs(d.value) - abs(float(quantity.value))))
         return "contradicted", t("contradicted", how=best.how, value=_shown(best)), best.sources, best.value
     return "no support", t("no-support"), (), None
@@ -165,7 +210,7 @@ def _derived(scene: Scene, quantity: Quantity) -> Iterator[Derived]:
         local = scene.words
         rest = [
             q
-            for q in quantities(local)
+            for q in plain_of(local)
             if q.kind == "number" and q.bound not in ("", "about") and q.unit not in ("세", *_COUNTED)
         ]
         if quantity.unit in _COUNTED or _counts_rows(scene):
@@ -181,9 +226,13 @@ def _derived(scene: Scene, quantity: Quantity) -> Iterator[Derived]:
         yield from _lengths(scene)
 
 
-def _counts_rows(scene: Scene) -> bool:
-    import re
+def _lasted(scene: Scene) -> bool:
+    """Whether a length in days is that of the days given: "열이틀 동안 열렸다"."""
+    days = scene.raw.quantity is not None and scene.raw.quantity.unit == "일"
+    return days and len(scene.facts.days) == 2 and scene.says("lasting")
 
+
+def _counts_rows(scene: Scene) -> bool:
     behind = scene.text[scene.raw.end : scene.raw.end + 14]
     return bool(re.match(r"\s?(?:of the (?:\w+ )?)?(?:dongs?|districts?|months?|곳|개 동|동|달)\b", behind))
 
@@ -223,10 +272,12 @@ def _times(scene: Scene, quantity: Quantity, derived: Derived) -> bool:
 
 
 def _order(scene: Scene) -> Outcome:
-    judge = {"comparison": ordering.comparisons, "ranking": ordering.rankings, "trend": ordering.trends}[scene.raw.kind]
+    judge = {"comparison": comparisons, "ranking": rankings, "trend": trends}[scene.raw.kind]
     found: list[Judged] = list(judge(scene, series(scene)))
     held = next((judged for judged in found if judged.holds), None)
     chosen = held or next((judged for judged in found if judged.firm), None)
+    if held is None and scene.raw.kind != "trend" and not certain(scene):
+        return "no support", t("no-support"), (), None
     if chosen is None or (scene.raw.kind != "ranking" and cue("future").search(scene.words)):
         return "no support", t("no-support"), (), None
     return "supported" if held else "contradicted", chosen.why, chosen.sources, chosen.value

@@ -71,10 +71,10 @@ class Dictionary:
 
     def _field_lines(self, field: Field) -> list[str]:
         lines = [f"{field.name} [{field.type}] {self._about(field)}"]
-        return lines + [f"    {value} = {self._say(meaning)}" for value, meaning in field.codes]
+        return lines + [f"    {_code(value, self._say(meaning))}" for value, meaning in field.codes]
 
     def _html_table(self, resource: Resource) -> str:
-        heads = "".join(f'<th scope="col">{escape(self._word(f"column-{key}"))}</th>' for key in _COLUMNS)
+        heads = "".join(f'<th scope="col" {_LEFT}>{escape(self._word(f"column-{key}"))}</th>' for key in _COLUMNS)
         rows = "\n".join(self._html_row(field) for field in _shown(resource))
         if resource.repeats:
             rows += f'\n<tr><td>…</td><td colspan="4">{escape(self._say(resource.repeats))}</td></tr>'
@@ -82,14 +82,21 @@ class Dictionary:
         return f"<table>{caption}<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
     def _html_row(self, field: Field) -> str:
-        codes = "<br>".join(f"{escape(value)} = {escape(self._say(meaning))}" for value, meaning in field.codes)
+        codes = "<br>".join(escape(_code(value, self._say(meaning))) for value, meaning in field.codes)
         title = ". ".join(part for part in (self._say(field.title), self._say(field.description)) if part)
         cells = [escape(title), escape(field.type), escape(self._say(field.unit)), codes]
-        name = f'<th scope="row"><code>{escape(field.name)}</code></th>'
-        return f"<tr>{name}{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+        name = f'<th scope="row" {_LEFT}><code>{escape(field.name)}</code></th>'
+        return f"<tr>{name}{''.join(f'<td {_LEFT}>{cell}</td>' for cell in cells)}</tr>"
+
+
+def _code(value: str, meaning: str) -> str:
+    """A code and its meaning; a name that means itself ("교통정책과") once."""
+    return value if value == meaning else f"{value} = {meaning}"
 
 
 _COLUMNS = ("name", "meaning", "type", "unit", "codes")
+# JupyterLab sets every cell to the right, as if all were numbers.
+_LEFT = 'style="text-align:left"'
 _FEW = 8
 
 

@@ -37,7 +37,9 @@ class Listing:
 
     def _repr_html_(self) -> str:
         lang = self.lang or current_language()
-        heads = "".join(f'<th scope="col">{escape(_t(f"column-{key}").pick(lang))}</th>' for key in _COLUMNS)
+        heads = "".join(
+            f'<th scope="col" style="text-align:left">{escape(_t(f"column-{key}").pick(lang))}</th>' for key in _COLUMNS
+        )
         rows = "".join(_html_row(row) for row in self._rows())
         caption = escape(_t("listing-title").pick(lang))
         table = f"<caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>"
@@ -49,8 +51,10 @@ class Listing:
 
 
 def _html_row(row: tuple[str, ...]) -> str:
-    name, *rest = map(escape, row)
-    return f'<tr><th scope="row"><code>{name}</code></th>{"".join(f"<td>{cell}</td>" for cell in rest)}</tr>'
+    name, title, rows, licence = map(escape, row)
+    left = 'style="text-align:left"'  # JupyterLab sets every cell to the right, as if all were numbers
+    cells = f"<td {left}>{title}</td><td>{rows}</td><td {left}>{licence}</td>"
+    return f'<tr><th scope="row" {left}><code>{name}</code></th>{cells}</tr>'
 
 
 def datasets(lang: Language | None = None) -> Listing:

@@ -41,7 +41,7 @@ def check_value(slug: str, question_id: str, namespace: Mapping[str, Any]) -> Pa
     from labkit.course.progress import record
 
     record(slug, question_id, score.points, score.max_points)
-    return Panel.of_score(score, public=True)
+    return Panel.of_score(score, public=True, unseen=question.type == "prompt")
 
 
 def public_score(question: Question, namespace: Mapping[str, Any]) -> Score:

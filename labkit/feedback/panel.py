@@ -6,6 +6,7 @@ Meaning never rests on colour: every mark is a word too. Styles are inline, sinc
 from dataclasses import dataclass
 from html import escape
 
+from labkit.evidence import shown
 from labkit.i18n import Text, catalogue
 from labkit.score import CriterionScore, Score
 
@@ -26,11 +27,12 @@ class Panel:
     score: Score | None
     text: Text
     public: bool = False
+    unseen: bool = False
 
     @classmethod
-    def of_score(cls, score: Score, *, public: bool = False) -> "Panel":
-        """A panel for a score; `public` adds that held-out cases decide."""
-        return cls(score, score.reason, public)
+    def of_score(cls, score: Score, *, public: bool = False, unseen: bool = False) -> "Panel":
+        """A panel for a score; `public` says that it is none yet, `unseen` that held-out cases decide."""
+        return cls(score, score.reason, public, unseen)
 
     @classmethod
     def of_problem(cls, text: Text) -> "Panel":
@@ -49,13 +51,16 @@ class Panel:
                 lines.append(f"     {line.reason}")
             if step := _step(line):
                 lines.append(f"     → {step}")
-        return "\n".join([*lines, *([str(t("public-note"))] if self.public else [])])
+        return "\n".join([*lines, *([self._note()] if self.public else [])])
+
+    def _note(self) -> str:
+        return str(t("public-note-prompt" if self.unseen else "public-note"))
 
     def _repr_html_(self) -> str:
         if self.score is None:
             return f'<div role="status" style="{_BOX.format(edge=_EDGES["not"])}">⚠ {escape(str(self.text))}</div>'
         rows = "".join(self._row(line) for line in self.score.criteria)
-        note = f'<p style="margin:.4em 0 0"><small>{escape(str(t("public-note")))}</small></p>' if self.public else ""
+        note = f'<p style="margin:.4em 0 0"><small>{escape(self._note())}</small></p>' if self.public else ""
         edge = _EDGES[_whole(self.score)]
         return (
             f'<div role="status" style="{_BOX.format(edge=edge)}">'
@@ -67,7 +72,9 @@ class Panel:
         # Of an empty answer every criterion has the same to say: once, above, is enough.
         reason = "" if line.reason == self.text else f"<br><span>{escape(str(line.reason))}</span>"
         state = _state(line)
-        evidence = "".join(f"<code>{escape(quote)}</code> " for quote in line.evidence[:3] if quote)
+        told = str(line.reason)  # "다시 볼 항목: 02, 03" names them already
+        quotes = [quote for quote in line.evidence[:3] if quote and quote not in told]
+        evidence = "".join(f"<code>{escape(shown(quote))}</code> " for quote in quotes)
         step = _step(line)
         return (
             '<li style="margin:.35em 0">'

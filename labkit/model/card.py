@@ -4,6 +4,7 @@ Nothing is told by colour alone: every mark in the prompt carries a text mark to
 variables, with fallbacks that keep the text's own colour. Everything that a person or a model wrote is escaped.
 """
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from html import escape
@@ -18,8 +19,16 @@ from labkit.model.reply import Reply
 t = catalogue("model")
 
 _BOX = "border:1px solid var(--jp-border-color1,currentColor);border-radius:4px;padding:.75em;margin:.25em 0"
-_TEXT = "white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:.5em 0"
-_MARK = "background:transparent;color:inherit;border-bottom:.15em {line} currentColor"
+_TEXT = "white-space:pre-wrap;word-break:keep-all;overflow-wrap:anywhere;font:inherit;margin:.5em 0"
+_MARK = "style='background:transparent;color:inherit;border-bottom:.15em {line} currentColor'"
+_LINES = {"understood": "solid", "not_understood": "dotted"}
+_SIGNS = {"understood": "✓", "not_understood": "?"}
+_LETTERS = re.compile(r"\w*")
+# A document is longer than its prompt: beside it, in a box of its own that keys can scroll, and without underlines.
+_DOCUMENT = (
+    "tabindex='0' style='display:block;background:transparent;color:inherit;border-left:.3em double currentColor;"
+    "padding-left:.75em;max-height:12em;overflow:auto'"
+)
 # The longest prompt shown in full: a browser draws 20,000 characters at once, not 100,000.
 _SHOWN = 20_000
 
@@ -81,7 +90,8 @@ def _tokens(reply: Reply) -> str:
 
 def _details(trace: dict[str, Any], prompt: str) -> str:
     failings = trace["failings"]
-    summary = escape(str(t("trace-summary", spans=len(trace["spans"]), failings=len(failings))))
+    understood = [s for s in _side_by_side(prompt[:_SHOWN], trace["spans"]) if s["kind"] == "understood"]
+    summary = escape(str(t("trace-summary", spans=len(understood), failings=len(failings))))
     blocks = [
         f"<h4>{escape(str(t('how-read')))}</h4>",
         f"<div style='{_TEXT}'>{_marked(prompt, trace['spans'])}</div>",
@@ -104,19 +114,56 @@ def _listed(key: str, items: list[str]) -> str:
 
 
 def _marked(prompt: str, spans: list[dict[str, Any]]) -> str:
-    """The prompt with its spans marked; a span that overlaps an earlier one is left out, as HTML cannot cross."""
+    """The prompt with its spans marked and named."""
     shown, at, out = prompt[:_SHOWN], 0, []
-    for span in sorted(spans, key=lambda s: (s["start"], -s["end"])):
-        start, end = span["start"], min(span["end"], len(shown))
-        if start < at or start >= end:
-            continue
-        line = {"understood": "solid", "not_understood": "dotted"}.get(span["kind"], "double")
-        sign = {"understood": "✓", "not_understood": "?"}.get(span["kind"], "□")
-        name = escape(_name(span))
-        out += [escape(shown[at:start]), f"<mark style='{_MARK.format(line=line)}'>{escape(shown[start:end])}"]
-        out.append(f"<small> [{sign} {name}]</small></mark>")
+    for span in _side_by_side(shown, spans):
+        start, end, kind = span["start"], span["end"], span["kind"]
+        names = escape(", ".join(dict.fromkeys(span["names"])))
+        said, text = f"[{_SIGNS.get(kind, '□')} {names}]", escape(shown[start:end])
+        out.append(escape(shown[at:start]))
+        if kind == "document":  # its name first: its end may be scrolled out of sight
+            out.append(f"<mark {_DOCUMENT}><small>{said}</small><br>{text}</mark>")
+        else:
+            out.append(f"<mark {_MARK.format(line=_LINES.get(kind, 'double'))}>{text}<small> {said}</small></mark>")
         at = end
     return "".join(out) + escape(shown[at:]) + ("…" if len(prompt) > _SHOWN else "")
+
+
+def _side_by_side(shown: str, spans: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The spans in order and apart, as HTML cannot cross; what overlaps an earlier one lends it its name.
+
+    A clause that was understood four times over comes with the words of each: those say more, and a mark ends where
+    its word ends ("글머리" in "글머리표").
+    """
+    apart: list[dict[str, Any]] = []
+    for span in sorted(filter(lambda s: not _told_closer(s, spans), spans), key=lambda s: (s["start"], -s["end"])):
+        end = min(span["end"], len(shown))
+        if span["kind"] == "understood" and end and shown[end - 1].isalnum():
+            end = _rest_of_word(shown, end)
+        before = apart[-1] if apart else None
+        if before and span["start"] < before["end"]:
+            if before["kind"] == span["kind"] == "understood":
+                before["names"].append(_name(span))
+        elif span["start"] < end:
+            apart.append({**span, "end": end, "names": [_name(span)]})
+    return apart
+
+
+def _rest_of_word(shown: str, end: int) -> int:
+    found = _LETTERS.match(shown, end)
+    return found.end() if found else end
+
+
+def _told_closer(span: dict[str, Any], spans: list[dict[str, Any]]) -> bool:
+    """Whether another span names the same instruction by fewer words, within this one."""
+    return span["kind"] == "understood" and any(
+        other["kind"] == "understood"
+        and other["instruction"] == span["instruction"]
+        and span["start"] <= other["start"]
+        and other["end"] <= span["end"]
+        and other["end"] - other["start"] < span["end"] - span["start"]
+        for other in spans
+    )
 
 
 def _name(span: dict[str, Any]) -> str:

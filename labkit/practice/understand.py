@@ -13,6 +13,7 @@ from labkit.practice.heard import examples_in
 from labkit.practice.listening import Heard, listen, without
 from labkit.practice.listing import key_kind, senses_of
 from labkit.practice.naming import Named, name
+from labkit.practice.plain_words import amend
 from labkit.practice.rules import Rule
 from labkit.practice.samples import find_samples
 from labkit.practice.sayings import sayings
@@ -112,7 +113,11 @@ def _read(parts: Segments) -> Reading:
         heard = without(heard, [rule.span for rule in named.taught])
         known = decide(heard, found, weigh(heard, found))
     reading = Reading(parts, examples=examples, rules=named.rules)
-    reading.instructions = _settled(reading, known, named)
+    reading.instructions = amend(
+        _settled(reading, known, named),
+        [clause.text for clause in said],
+        [parts.text[slice(*e.span)] for e in examples],
+    )
     reading.hazard_defined = _defines_hazard(reading, said)
     _mark(reading, said, heard, found, named)
     return reading

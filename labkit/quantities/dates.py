@@ -53,13 +53,20 @@ _YEARS = re.compile(
 # "3시"; but "시장", "시청", "시간", "시의" are words.
 _NO_CITY = "(?!간|각|도|장|민|설|청|내|립|정|의|가|를|는|와|에서는 )"
 _TIMES: tuple[re.Pattern[str], ...] = (
-    re.compile(r"(?<![\d:])(?P<h>[01]?\d|2[0-4]):(?P<n>[0-5]\d)(?!\d|:)\s?(?P<half>[ap]\.?m\.?)?", re.IGNORECASE),
+    re.compile(r"(?<![\d:])(?P<h>[01]?\d|2[0-4]):(?P<n>[0-5]\d)(?!\d|:\d)\s?(?P<half>[ap]\.?m\.?)?", re.IGNORECASE),
     re.compile(
         r"(?P<half>오전|오후|새벽|아침|저녁|밤|낮)?\s?(?<![\d:])(?P<h>[01]?\d|2[0-4])\s?시"
         + _NO_CITY
         + r"(?:\s?(?P<n>[0-5]?\d)\s?분|\s?(?P<hf>반))?"
     ),
     re.compile(r"(?<![\d:.])(?P<h>1[0-2]|0?\d)\s?(?P<half>[ap]\.?m\.?)", re.IGNORECASE),
+    # Behind "오후" it is no city, whatever follows: "오전 10시와 오후 2시에".
+    re.compile(r"(?P<half>오전|오후|새벽|아침|저녁|밤|낮)\s?(?P<h>1[0-2]|0?[1-9])\s?시(?!간)"),
+    re.compile(
+        r"(?<![\d:.])(?P<h>1[0-2]|0?[1-9])(?::(?P<n>[0-5]\d))?(?:\so['’]clock)? in the "
+        r"(?P<half>morning|afternoon|evening)",
+        re.IGNORECASE,
+    ),
 )
 _PHONE = re.compile(r"(?<![\d-])(?:\(?0\d{1,2}\)?[-.\s]\d{3,4}[-.]\d{4}|1[56]\d{2}-\d{4}|010\d{8})(?![\d-])")
 
@@ -101,9 +108,9 @@ def _month(name: str) -> int:
 def _time(found: dict[str, str | None]) -> str:
     hour, minute = int(found["h"] or 0), int(found.get("n") or (30 if found.get("hf") else 0))
     half = (found.get("half") or "").casefold().replace(".", "")
-    late = half in ("오후", "저녁", "밤", "pm") or (half == "낮" and hour < 6)
+    late = half in ("오후", "저녁", "밤", "pm", "afternoon", "evening") or (half == "낮" and hour < 6)
     if late and hour < 12:
         hour += 12
-    if half in ("오전", "새벽", "아침", "am") and hour == 12:
+    if half in ("오전", "새벽", "아침", "am", "morning") and hour == 12:
         hour = 0
     return f"{hour:02d}:{minute:02d}"

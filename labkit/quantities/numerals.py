@@ -40,8 +40,11 @@ FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 # "2억 3천만", "2억3,000만", "1만 2천", "이백오십만", "3천", "12만 5,000"
 # A figure takes all its digits: cut into eight in every way, forty of them took half a minute.
 _RUN = rf"(?:(?:{FIGURES})(?!\d)|[일이삼사오육칠팔구천백십]){{1,8}}"
-MIXED = rf"(?:{_RUN}\s?[조억만]\s?){{1,3}}(?:{_RUN})?"
-THOUSANDS = rf"(?:{FIGURES})\s?[천백](?![가-힣]{{0,1}}(?:연|체|변))"
+# "6천 70건", "5만 5천 6백 76명": what follows a thousand or a hundred belongs to it; "3천 5월" is two.
+_APART = r"(?!\d|[.,]\d|\s?[조억만천백십년월일시%:])"
+_REST = rf"(?:(?<=천)\s?[1-9]\s?백)?(?:(?<=천)\s?[1-9]\d{{0,2}}{_APART}|(?<=백)\s?[1-9]\d?{_APART})?"
+MIXED = rf"(?:{_RUN}(?:(?<=[천백])\s{_RUN})?\s?[조억만]\s?){{1,3}}(?:{_RUN}{_REST})?"
+THOUSANDS = rf"(?:{FIGURES})\s?[천백](?![가-힣]{{0,1}}(?:연|체|변)){_REST}"
 SINO = r"[일이삼사오육륙칠팔구]?[천백십][일이삼사오육륙칠팔구천백십]{0,7}"
 NATIVE = (
     r"(?:(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)?|스무"
@@ -70,7 +73,7 @@ def korean(text: str) -> tuple[Decimal, Decimal] | None:
     if not tokens:
         return None
     for token in tokens:
-        if token[0].isdigit():
+        if token[0].isdecimal():
             held = figure(token)
             step = Decimal(1).scaleb(-len(token.partition(".")[2]))
         elif token in _DIGITS:
@@ -106,7 +109,7 @@ def english(text: str) -> tuple[Decimal, Decimal] | None:
     if not tokens:
         return None
     for token in tokens:
-        if token[0].isdigit():
+        if token[0].isdecimal():
             part += figure(token)
             step = Decimal(1).scaleb(-len(token.partition(".")[2]))
         elif token in _ONES_EN or token in _TENS_EN:

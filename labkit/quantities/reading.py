@@ -24,12 +24,13 @@ _FRACTIONS = {
     "three quarters": 75.0,
 }
 _PART_KO = re.compile(
-    r"(?P<of>\d{1,3}|[이삼사오육칠팔구십백]|(?<![가-힣])(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열))\s?"
+    r"(?<![\d,.])(?P<of>\d{1,3}|[이삼사오육칠팔구십백]|(?<![가-힣])(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열))\s?"
     r"(?:분의|명 ?중|명 ?가운데|가운데|곳 ?중|건 ?중)\s?"
-    r"(?P<n>\d{1,3}|[일이삼사오육칠팔구]|한|두|세|네|다섯|여섯|일곱|여덟|아홉)(?:\s?(?:명|곳|건)|(?!\s?[가-힣\d]))?"
+    r"(?P<n>\d{1,3}|[일이삼사오육칠팔구]|한|두|세|네|다섯|여섯|일곱|여덟|아홉)(?![\d,]*\d)(?:\s?(?:명|곳|건)|(?!\s?[가-힣\d]))?"
 )
 _PART_EN = re.compile(
-    r"\b(?P<n>one|two|three|four|five|\d{1,3}) (?:in|out of) (?P<of>two|three|four|five|ten|\d{1,3})\b"
+    r"(?<![\d.,])\b(?P<n>one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in|out of) "
+    r"(?P<of>two|three|four|five|ten|\d{1,3})\b"
     r"(?! (?:19|20)\d\d)",
     re.IGNORECASE,
 )
@@ -55,6 +56,7 @@ _NATIVE = re.compile(
     r"|가지|대|배|달|시간|살|채|동|쪽|줄|문장"
     r"|시(?=[에부까간 ,.]|$))"
 )
+_WORDS = re.compile(r"[가-힣]")
 _NAMED = re.compile(r"동(?![가-힣]{0,1}\s?\d)")
 # "제17조" is an article, and no 17 trillion.
 _CODE = re.compile(
@@ -155,7 +157,7 @@ def _hedged(text: str, match: re.Match[str]) -> Bound:
 
 
 def _small(word: str) -> float | None:
-    if word.isdigit():
+    if word.isdecimal():
         return float(word)
     read = numerals.native(word) or numerals.korean(word) or numerals.english(word)
     return float(read[0]) if isinstance(read, tuple) else float(read) if read else None
@@ -205,6 +207,8 @@ def _numbers(text: str) -> Iterator[Quantity]:
         if match["en"]:
             read = numerals.english(match["en"])
         elif match["mixed"]:
+            if _WORDS.match(match["mixed"]) and (before >= "가" or " " in match["mixed"].strip()[:-1]):
+                continue  # "기사 조치", "이 조례": words, and no four trillion
             read = numerals.korean(match["mixed"].replace(" ", ""))
         else:
             number = numerals.figure(match["fig"])

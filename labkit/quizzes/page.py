@@ -7,7 +7,7 @@ from labkit.quizzes.model import Question, Quiz
 
 t = catalogue("quiz")
 
-TEXT = "white-space:pre-wrap;overflow-wrap:anywhere"
+TEXT = "white-space:pre-wrap;word-break:keep-all;overflow-wrap:anywhere"
 
 
 def page(quiz: Quiz) -> str:

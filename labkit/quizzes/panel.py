@@ -16,7 +16,7 @@ t = catalogue("quiz")
 _STYLE = """<style>
 .labkit-quiz .widget-radio{width:100%;height:auto;margin:0 2px 0 1em}
 .labkit-quiz .widget-radio-box{margin-bottom:0 !important;min-width:0}
-.labkit-quiz .widget-radio-box label{height:auto;line-height:1.5;white-space:normal;overflow-wrap:anywhere;
+.labkit-quiz .widget-radio-box label{height:auto;line-height:1.5;white-space:normal;word-break:keep-all;overflow-wrap:anywhere;
   position:relative;padding:.2em 0 .2em 1.6em;margin:0;cursor:pointer;font-size:var(--jp-content-font-size1,14px)}
 .labkit-quiz .widget-radio-box input{position:absolute;left:0;top:.45em;height:1.05em;width:1.05em;margin:0;float:none}
 .labkit-quiz .widget-radio-box input:focus-visible{outline:2px solid var(--jp-brand-color1,currentColor);outline-offset:2px}

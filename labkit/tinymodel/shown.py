@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 t = catalogue("tinymodel")
 
-_BOX = "border:1px solid var(--jp-border-color1,currentColor);border-radius:4px;padding:.75em;margin:.25em 0"
+_EDGE = "border:1px solid var(--jp-border-color1,currentColor);border-radius:4px"
+_BOX = f"{_EDGE};padding:.75em;margin:.25em 0;line-height:1.5"
 _CELL = "text-align:{align};padding:.15em .8em;white-space:pre-wrap;overflow-wrap:anywhere"
 _BAR = "display:inline-block;height:.7em;width:{width:.1f}em;background:currentColor;opacity:.7;vertical-align:middle"
 _PIECE = "display:inline-block;border:1px solid currentColor;border-radius:3px;padding:0 .25em;margin:.1em"
@@ -40,8 +41,8 @@ def candidate_table(found: "Candidates") -> str:
     more = len(found.tokens) - found.shown
     rest = _line(t("others", count=more, share=f"{1 - total:.1%}")) if more > 0 else ""
     heads = [t(f"head-{name}") for name in ("rank", "token", "score", "probability", "together")]
-    caption = f"{_settings(found)} · {t('left', count=found.left, total=len(found.tokens))}"
-    return _section(t("candidates-title", before=_tail(found.before)), _table(caption, heads, rows) + rest)
+    chosen = f"{_settings(found)} · {t('left', count=found.left, total=len(found.tokens))}"
+    return _section(t("candidates-title", before=_tail(found.before)), _line(chosen) + _table(heads, rows) + rest)
 
 
 def token_row(pieces: Pieces) -> str:
@@ -62,7 +63,7 @@ def trace_card(found: "Trace") -> str:
     whole = ", ".join(found.whole[:5]) or str(t("nowhere"))
     unknown = ", ".join(found.unknown) or none
     notes = [t("whole", documents=whole), t("unknown", values=unknown), t("trace-limits")]
-    table = _table("", [t("head-passage"), t("head-documents")], rows)
+    table = _table([t("head-passage"), t("head-documents")], rows)
     return _section(t("trace-title"), table + "".join(_line(note) for note in notes))
 
 
@@ -71,7 +72,7 @@ def model_card(model: "TinyModel") -> str:
     return _section(t("model-title"), _line(t("model-card", **model.size)))
 
 
-def _line(said: Text) -> str:
+def _line(said: Text | str) -> str:
     return f"<p style='margin:.2em 0 0'>{escape(str(said))}</p>"
 
 
@@ -89,11 +90,10 @@ def _tail(text: str) -> str:
     return ("…" if len(text) > 40 else "") + text[-40:]
 
 
-def _table(caption: str, heads: Iterable[Text], rows: Iterable[str]) -> str:
+def _table(heads: Iterable[Text], rows: Iterable[str]) -> str:
     head = "".join(f"<th scope='col' style='{_CELL.format(align='left')}'>{escape(str(h))}</th>" for h in heads)
     body = "".join(f"<tr>{row}</tr>" for row in rows)
-    title = f"<caption style='text-align:left'>{escape(caption)}</caption>" if caption else ""
-    return f"<table style='margin:.3em 0'>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return f"<table style='margin:.3em 0'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def _cell(inner: str, align: str = "right", head: bool = False) -> str:

@@ -22,7 +22,12 @@
 # ## 1. Before you ask: what is one row?
 #
 # The AI has never seen the table. We look first and then tell. The cell below shows the columns, the number of rows, and the names of the categories. **It does not show the text of the complaints**: there is no reason to paste what citizens wrote into an AI outside.
-# %%
+# %% lang="ko"
+complaints = labkit.load("complaints")
+print(len(complaints), "행,", complaints["received"].min(), "부터", complaints["received"].max(), "까지")
+print(complaints.drop(columns=["body", "body_en"]).dtypes)
+print(complaints["category"].unique())
+# %% lang="en"
 complaints = labkit.load("complaints")
 print(len(complaints), "rows;", complaints["received"].min(), "to", complaints["received"].max())
 print(complaints.drop(columns=["body", "body_en"]).dtypes)

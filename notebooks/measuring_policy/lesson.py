@@ -97,7 +97,7 @@ figure.tight_layout(rect=(0, 0.05, 1, 1))
 #
 # </details>
 #
-# **고친 문장.** 2024년 소음 민원은 들샘동이 65건으로 가장 많았고, 주민 1,000명당으로는 갈대동이 2.80건으로 가장 많았다.
+# > **고친 문장.** 2024년 소음 민원은 들샘동이 65건으로 가장 많았고, 주민 1,000명당으로는 갈대동이 2.80건으로 가장 많았다.
 # %% [markdown] lang="en"
 # By count 들샘동 is first (65), but for 1,000 residents it is **갈대동 (28 complaints, 2.80)**; 들샘동 has 2.08. Both are right and **serve different ends**: counts tell how many officers to send, rates how much residents go through.
 #
@@ -110,7 +110,7 @@ figure.tight_layout(rect=(0, 0.05, 1, 1))
 #
 # </details>
 #
-# **Mended.** In 2024 들샘동 had the most noise complaints (65); for 1,000 residents 갈대동 had the most (2.80).
+# > **Mended.** In 2024 들샘동 had the most noise complaints (65); for 1,000 residents 갈대동 had the most (2.80).
 # %% [markdown] lang="ko"
 # ## 2. 공정한 비교: ② 예방 사업은 효과가 없었나
 #
@@ -136,7 +136,7 @@ rates = 1000 * bands["낙상이송"] / bands["인구"]
 by_age = pd.DataFrame({first_year: rates[first_year], last_year: rates[last_year]}).round(1)
 by_age
 # %% [markdown] lang="ko"
-# 다섯 연령대 가운데 **네 곳에서 줄었습니다.** 그런데도 모두 합치면 늘어난 것은, 잘 넘어지는 나이의 사람이 많아졌기 때문입니다. 나누어 보면 줄고 합치면 늘어나는 이런 일을 **심슨의 역설**이라고 합니다.
+# 다섯 연령대 가운데 **네 곳에서 줄었습니다.** 그런데도 모두 합치면 늘어난 것은, 잘 넘어지는 나이의 사람이 많아졌기 때문입니다. 나누어 본 결과와 합친 결과가 이렇게 엇갈리는 일을 **심슨의 역설**이라고 합니다.
 #
 # 한 숫자로 견주려면 나이를 맞춥니다(나이 표준화). 물음은 이렇습니다. “**2024년의 연령대별 이송률이 2021년의 주민에게 그대로 일어났다면 몇 건이었을까?**”
 #
@@ -144,7 +144,7 @@ by_age
 #
 # 출처: 직접 표준화, Naing(2000), [PMC3406211](https://pmc.ncbi.nlm.nih.gov/articles/PMC3406211), 2026-11-20 확인
 # %% [markdown] lang="en"
-# In **four of the five bands it fell**. All together it rose nevertheless, because there are more people of an age at which one falls. Down in the parts and up in the whole: this is **Simpson's paradox**.
+# In **four of the five bands it fell**. All together it rose nevertheless, because there are more people of an age at which one falls. When the parts say one thing and the whole another, this is called **Simpson's paradox**.
 #
 # To compare by one number, make ages equal (age standardisation). The question is: "**If the rates by age of 2024 had met the residents of 2021, how many falls would there have been?**"
 #
@@ -187,7 +187,7 @@ print(f"{low:+.1f}% ~ {high:+.1f}%")
 #
 # </details>
 #
-# **고친 문장.** 낙상 이송은 2021년 2,912건에서 2024년 3,082건으로 늘었으나, 시민의 나이 구성을 맞추면 뚜렷한 변화가 없다(−3.9%, 95% 구간 −8.4~+1.1%). 예방 사업의 효과는 사업을 하지 않은 곳과 견주어야 알 수 있다.
+# > **고친 문장.** 낙상 이송은 2021년 2,912건에서 2024년 3,082건으로 늘었으나, 시민의 나이 구성을 맞추면 뚜렷한 변화가 없다(−3.9%, 95% 구간 −8.4~+1.1%). 예방 사업의 효과는 사업을 하지 않은 곳과 견주어야 알 수 있다.
 # %% [markdown] lang="en"
 # The 95% interval runs from −8.4% to +1.1% and **contains 0**. It may have fallen, or stayed as it was.
 #
@@ -200,7 +200,7 @@ print(f"{low:+.1f}% ~ {high:+.1f}%")
 #
 # </details>
 #
-# **Mended.** Falls taken to hospital rose from 2,912 in 2021 to 3,082 in 2024; at equal ages there is no clear change (−3.9%, 95% interval −8.4 to +1.1%). Whether prevention had an effect can only be told by comparing with places that had none.
+# > **Mended.** Falls taken to hospital rose from 2,912 in 2021 to 3,082 in 2024; at equal ages there is no clear change (−3.9%, 95% interval −8.4 to +1.1%). Whether prevention had an effect can only be told by comparing with places that had none.
 # %% [markdown] lang="ko"
 # ## 3. 전후와 비교 집단: ③ 노선을 늘린 덕분인가
 #
@@ -218,7 +218,7 @@ route.pivot(index="stop", columns="month", values="boardings")[["2025-08", "2025
 #
 # **효과** = (들샘02의 9월 ÷ 8월) ÷ (다른 노선의 9월 ÷ 8월) − 1
 #
-# 이 방법을 **이중차분**이라고 합니다. 여기서는 노선의 크기가 서로 달라 빼지 않고 나눕니다. 잘 알려진 보기는 한 주의 최저임금 인상을 이웃 주와 견준 연구입니다(Card·Krueger, 1994, *American Economic Review* 84(4), 772–793쪽).
+# 이 방법을 **이중차분**이라고 합니다. 여기서는 노선의 크기가 서로 달라 빼지 않고 나눕니다. 잘 알려진 보기는 미국 한 주(州)의 최저임금 인상을 이웃 주와 견준 연구입니다(Card·Krueger, 1994, *American Economic Review* 84(4), 772–793쪽).
 # %% [markdown] lang="en"
 # At the four old stops alone boardings rose from 1,108 to 1,572, by **41.9%**. But schools start again in September. Did buses that were not changed rise too? So we borrow **the other routes, where nothing was done at that time**.
 #
@@ -232,11 +232,12 @@ old_stops = route[route["stop"] != "하늘스마트온실단지"].groupby("month
 others = bus[bus["route"] != "들샘02"].groupby("month")["boardings"].sum()
 grown = old_stops[month_after] / old_stops[month_before]
 grown_elsewhere = others[month_after] / others[month_before]
-print(f"{100 * (grown - 1):+.1f}%  {100 * (grown_elsewhere - 1):+.1f}%  →  {100 * (grown / grown_elsewhere - 1):+.1f}%")
+effect = grown / grown_elsewhere - 1
+print(f"{100 * (grown - 1):+.1f}%, {100 * (grown_elsewhere - 1):+.1f}% → {100 * effect:+.1f}%")
 # %% [markdown] lang="ko"
-# 다른 노선도 14.2% 늘었으므로, 들샘02번의 몫은 **24.2%** 입니다. 그림으로 보면 이렇습니다. 2024년 8월을 100으로 놓았습니다.
+# 차례로 들샘02번, 다른 노선, 효과입니다. 다른 노선도 14.2% 늘었으므로 들샘02번의 몫은 **24.2%** 입니다. 그림으로 보면 이렇습니다. 2024년 8월을 100으로 놓았습니다.
 # %% [markdown] lang="en"
-# The other routes rose by 14.2% too, so the share of 들샘02 is **24.2%**. The chart sets August 2024 to 100.
+# These are 들샘02, the other routes, and the effect. The other routes rose by 14.2% too, so the share of 들샘02 is **24.2%**. The chart sets August 2024 to 100.
 # %% lang="ko"
 figure, axes = plt.subplots(figsize=(8, 3.8))
 axes.plot(100 * old_stops["2024-08":] / old_stops["2024-08"], marker="o", label="들샘02번(기존 정류장)")
@@ -275,7 +276,7 @@ figure.tight_layout(rect=(0, 0.05, 1, 1))
 #
 # 그래도 남는 것이 있습니다. 한 달만 보았고, 같은 때에 배차가 늘었는지 이 자료로는 알 수 없습니다.
 #
-# **고친 문장.** 들샘02번의 기존 정류장 승차는 9월에 41.9% 늘었다. 다른 노선과 같이 움직였을 것으로 보고 개학 등의 몫(14.2%)을 빼면, 노선 연장에 따른 증가는 24.2%로 추정된다(한 달 자료).
+# > **고친 문장.** 들샘02번의 기존 정류장 승차는 9월에 41.9% 늘었다. 다른 노선과 같이 움직였을 것으로 보고 개학 등의 몫(14.2%)을 빼면, 노선 연장에 따른 증가는 24.2%로 추정된다(한 달 자료).
 # %% [markdown] lang="en"
 # For thirteen months both lines go up and down together and part in the last. That makes plausible, without proving it, the **assumption** "without the change it would have moved as the others did".
 #
@@ -290,7 +291,7 @@ figure.tight_layout(rect=(0, 0.05, 1, 1))
 #
 # Something is left: we saw one month only, and whether buses also ran more often from then on these data cannot tell.
 #
-# **Mended.** Boardings at the old stops of 들샘02 rose by 41.9% in September. Assuming that it would have moved as the other routes did (+14.2%, start of school and the like), the rise due to the longer route is estimated at 24.2% (one month of data).
+# > **Mended.** Boardings at the old stops of 들샘02 rose by 41.9% in September. Assuming that it would have moved as the other routes did (+14.2%, start of school and the like), the rise due to the longer route is estimated at 24.2% (one month of data).
 # %% [markdown] lang="ko"
 # ## 4. 불확실성: ④ 산들동은 꼴찌였고, 교육 덕분에 올랐나
 #
@@ -323,14 +324,16 @@ print(f"{low:.1f}% ~ {high:.1f}%")
 # Now all twenty-three dongs with their intervals: the dot is the share, the line its interval, the dotted line the whole city (36.9%).
 # %%
 answered = complaints[complaints["satisfaction"].notna()]
-satisfied = (answered["satisfaction"] >= 4).groupby([answered["received"].dt.year, answered["dong"]]).agg(["sum", "count"])
+year = answered["received"].dt.year
+satisfied = (answered["satisfaction"] >= 4).groupby([year, answered["dong"]]).agg(["sum", "count"])
 year_2024 = satisfied.loc[2024].assign(share=lambda t: 100 * t["sum"] / t["count"]).sort_values("share")
 city = 100 * year_2024["sum"].sum() / year_2024["count"].sum()
-year_2024.head(3)
+year_2024.head(3).round(1)
 # %% lang="ko"
 lows, highs = interval(year_2024["sum"], year_2024["count"])
 figure, axes = plt.subplots(figsize=(8, 6))
-axes.errorbar(year_2024["share"], year_2024.index, xerr=[year_2024["share"] - lows, highs - year_2024["share"]], fmt="o")
+reach = [year_2024["share"] - lows, highs - year_2024["share"]]
+axes.errorbar(year_2024["share"], year_2024.index, xerr=reach, fmt="o")
 axes.axvline(city, linestyle=":", color="gray")
 axes.set_title("민원 답변에 만족한 비율과 95% 구간, 2024년")
 axes.set_xlabel("4점 이상을 준 비율(%)")
@@ -341,7 +344,8 @@ figure.tight_layout(rect=(0, 0.03, 1, 1))
 # %% lang="en"
 lows, highs = interval(year_2024["sum"], year_2024["count"])
 figure, axes = plt.subplots(figsize=(8, 6))
-axes.errorbar(year_2024["share"], year_2024.index, xerr=[year_2024["share"] - lows, highs - year_2024["share"]], fmt="o")
+reach = [year_2024["share"] - lows, highs - year_2024["share"]]
+axes.errorbar(year_2024["share"], year_2024.index, xerr=reach, fmt="o")
 axes.axvline(city, linestyle=":", color="gray")
 axes.set_title("Satisfied with the answer to a complaint, with 95% intervals, 2024")
 axes.set_xlabel("Gave 4 or 5 points (%)")
@@ -352,18 +356,19 @@ figure.tight_layout(rect=(0, 0.03, 1, 1))
 # %% [markdown] lang="ko"
 # 스물두 개 동의 구간이 시 전체의 값을 품고 있습니다. 산들동만 살짝 벗어나는데(22.2~36.8%), **스물세 곳을 한꺼번에 보면 한 곳쯤은 우연히도 벗어납니다**(23 × 5% ≒ 1.2곳). 꼴찌라고 부를 근거가 약합니다.
 #
-# 그러면 2025년에 뛰어오른 것은 교육 덕분입니까? 아래 칸은 2024년의 아래 다섯 동과 위 다섯 동이 2025년에 어떻게 되었는지 보여 줍니다.
+# 그러면 2025년에 뛰어오른 것은 교육 덕분입니까? 친절 교육은 산들동만 받았습니다. 아래 칸은 2024년의 아래 다섯 동과 위 다섯 동이 2025년에 어떻게 되었는지 보여 줍니다.
 # %% [markdown] lang="en"
 # The intervals of twenty-two dongs contain the city's value. Only 산들동 lies just outside (22.2 to 36.8%), and **of twenty-three about one will do so by chance** (23 × 5% ≈ 1.2). There is little ground for calling it last.
 #
-# And the jump in 2025, was it the training? The cell shows what became in 2025 of the five lowest and the five highest dongs of 2024.
+# And the jump in 2025, was it the training? Only 산들동 had any. The cell shows what became in 2025 of the five lowest and the five highest dongs of 2024.
 # %%
-both_years = (100 * satisfied["sum"] / satisfied["count"]).unstack(0)[[2024, 2025]].dropna().sort_values(2024)
+shares = (100 * satisfied["sum"] / satisfied["count"]).unstack(0)
+both_years = shares[[2024, 2025]].dropna().sort_values(2024)
 both_years["+/-"] = both_years[2025] - both_years[2024]
 print(both_years.head(5)["+/-"].mean().round(1), both_years.tail(5)["+/-"].mean().round(1))
 pd.concat([both_years.head(5), both_years.tail(5)]).round(1)
 # %% [markdown] lang="ko"
-# 아래 다섯 동은 **모두 올랐고**(평균 +6.7%p), 위 다섯 동은 네 곳이 내렸습니다(평균 −3.9%p). 시 전체는 그대로입니다(36.9%). 교육을 받았는지와 관계없이, **한 해에 유난히 낮았던 곳은 다음 해에 평균 쪽으로 돌아오는 일이 많습니다.** 이것을 평균으로의 회귀라고 합니다. 꼴찌만 골라 교육하면 교육은 언제나 효과가 있어 보입니다.
+# 아래 다섯 동은 **모두 올랐고**(평균 +6.7%p), 위 다섯 동은 네 곳이 내렸습니다(평균 −3.9%p). 시 전체는 그대로입니다(36.9%). 교육을 받지 않은 곳도 마찬가지입니다. **한 해에 유난히 낮았던 곳은 다음 해에 평균 쪽으로 돌아오는 일이 많습니다.** 이것을 평균으로의 회귀라고 합니다. 꼴찌만 골라 교육하면 교육은 언제나 효과가 있어 보입니다.
 #
 # **생각해 보기.** 교육의 효과를 알고 싶다면 어떻게 해야 했겠습니까?
 #
@@ -374,9 +379,9 @@ pd.concat([both_years.head(5), both_years.tail(5)]).round(1)
 #
 # </details>
 #
-# **고친 문장.** 산들동의 만족 비율은 2024년 29.0%(응답 145명)에서 2025년 40.0%(응답 110명)로 높아졌다. 동마다 응답이 적어 해마다 오르내리는 폭이 크고, 교육의 효과는 이 자료로 알 수 없다.
+# > **고친 문장.** 산들동의 만족 비율은 2024년 29.0%(응답 145명)에서 2025년 40.0%(응답 110명)로 높아졌다. 동마다 응답이 적어 해마다 오르내리는 폭이 크고, 교육의 효과는 이 자료로 알 수 없다.
 # %% [markdown] lang="en"
-# All of the five lowest **rose** (by 6.7 points on average), and four of the five highest fell (by 3.9 points on average), while the city stayed where it was (36.9%). Training or no training, **what was unusually low in one year often comes back towards the mean in the next**. This is regression to the mean. Train only those who came last, and training will always seem to work.
+# All of the five lowest **rose** (by 6.7 points on average), and four of the five highest fell (by 3.9 points on average), while the city stayed where it was (36.9%). It is the same where nobody was trained: **what was unusually low in one year often comes back towards the mean in the next**. This is regression to the mean. Train only those who came last, and training will always seem to work.
 #
 # **Think.** How should it have been done to learn what training does?
 #
@@ -387,7 +392,7 @@ pd.concat([both_years.head(5), both_years.tail(5)]).round(1)
 #
 # </details>
 #
-# **Mended.** The share satisfied in 산들동 went from 29.0% in 2024 (145 answers) to 40.0% in 2025 (110 answers). With few answers in each dong it goes up and down from year to year, and these data cannot tell the effect of training.
+# > **Mended.** The share satisfied in 산들동 went from 29.0% in 2024 (145 answers) to 40.0% in 2025 (110 answers). With few answers in each dong it goes up and down from year to year, and these data cannot tell the effect of training.
 # %% [markdown] lang="ko"
 # ## 5. 센 것의 이름: ⑤ 관광객 23만 5천 명
 #
@@ -398,7 +403,8 @@ pd.concat([both_years.head(5), both_years.tail(5)]).round(1)
 # In mobile-phone data 외지인 (from elsewhere) is somebody who **does not live in the district and stayed there on that day**. They are counted anew every day. The cell parts the September of 들샘구 into weekdays (`True`) and weekends.
 # %%
 visitors = labkit.load("tourism_visitors", form="clean")
-september = visitors[(visitors["district"] == "들샘구") & (visitors["kind"] == "외지인") & (visitors["date"] >= "2025-09-01")]
+here = visitors[(visitors["district"] == "들샘구") & (visitors["kind"] == "외지인")]
+september = here[here["date"] >= "2025-09-01"]
 weekday = (september["date"].dt.day_of_week < 5).rename("weekday")
 print(f"{september['visitors'].sum():,.0f}")
 september.groupby(weekday)["visitors"].agg(["mean", "count"]).round(0)
@@ -422,7 +428,7 @@ september.groupby(weekday)["visitors"].agg(["mean", "count"]).round(0)
 #
 # </details>
 #
-# **고친 문장.** 이동통신으로 추정한 들샘구의 외지인 방문자는 9월에 날마다 센 수를 더해 235,502명(하루 평균 7,850명)이며, 같은 사람이 여러 번 들어 있고 방문 목적은 알 수 없다.
+# > **고친 문장.** 이동통신으로 추정한 들샘구의 외지인 방문자는 9월에 날마다 센 수를 더해 235,502명(하루 평균 7,850명)이며, 같은 사람이 여러 번 들어 있고 방문 목적은 알 수 없다.
 # %% [markdown] lang="en"
 # An average weekday has 10,221, a day of the weekend 1,331. For a sight it would be the other way round. With the plant-factory complex and factories many probably **come to work**, but why they came is not in the data. Somebody who commutes every weekday is counted 22 times in September.
 #
@@ -443,7 +449,7 @@ september.groupby(weekday)["visitors"].agg(["mean", "count"]).round(0)
 #
 # </details>
 #
-# **Mended.** Visitors from elsewhere in 들샘구, estimated from mobile phones, add up to 235,502 over the days of September (7,850 a day); the same people are in it many times, and why they came is not known.
+# > **Mended.** Visitors from elsewhere in 들샘구, estimated from mobile phones, add up to 235,502 over the days of September (7,850 a day); the same people are in it many times, and why they came is not known.
 # %% [markdown] lang="ko"
 # ## 6. 그림도 말을 한다
 #

@@ -125,6 +125,16 @@ review(draft.text, source=case_file)
 # %% [markdown] lang="ko"
 # 알려 주지 않습니다. 검사는 날짜와 시각의 표기, 빠진 문의처를 찾지만, **정해지지 않은 열선 이야기**와 **“예산을 모두 지원하겠습니다”라는 약속**은 형식이 멀쩡하므로 지나칩니다. 기계는 모양을 보고, 사람은 나가도 되는지를 봅니다.
 #
+# **실제 모델은 어떻게 답했을까요?** 아래 칸은 `step1`에 대형 언어 모델이 쓴 답 다섯 개입니다(2026. 11. 20. 기록, 고치지 않음). 답마다 **맨 끝**까지 읽어 보십시오. 그대로 붙여 넣어 보내면 무엇이 나갑니까?
+# %% [markdown] lang="en"
+# It does not. The check finds the missing telephone (and in Korean, how days and times are written), but **the heating cables that are not decided**, **the dong that was late last year** and **the promise to agree to whatever is asked** are well-formed, and pass. A machine looks at the form; whether it may go out, a person decides.
+#
+# **What did a real model answer?** The cell below holds five answers of a large language model to `step1` (recorded on 20 November 2026, unedited). Read each to its **very end**. What would go out if it were pasted and sent?
+# %%
+labkit.recorded(step1, case_file)
+# %% [markdown] lang="ko"
+# 이 모델은 열선과 나루동 이야기를 본문에서 스스로 뺐습니다. 그런데 **무엇을 왜 뺐는지 설명하는 글을 끝에 붙여서**, 통째로 보내면 결국 그 내용이 나갑니다. ‘머리말과 마크다운 없이’라고 적은 `step2`에서는 다섯 답 모두 그 설명이 없었습니다. 모델이 바뀌면 결과도 바뀝니다. 보내기 전에 끝까지 읽는 일은 사람이 합니다.
+#
 # ## 3. 나가면 안 되는 것
 #
 # 자료에는 세 가지가 섞여 있습니다. **꼭 알릴 것, 알려도 되는 것, 알리면 안 되는 것.** 알리면 안 되는 것은 대개 이렇게 생겼습니다.
@@ -136,7 +146,7 @@ review(draft.text, source=case_file)
 #
 # 프롬프트에 적으면 줄어듭니다. A와 B를 견주어 보십시오.
 # %% [markdown] lang="en"
-# It does not. The check finds the missing telephone (and in Korean, how days and times are written), but **the heating cables that are not decided**, **the dong that was late last year** and **the promise to agree to whatever is asked** are well-formed, and pass. A machine looks at the form; whether it may go out, a person decides.
+# This model left the cables and Naru-dong out of the letter by itself. But it **added a note at the end that tells what it left out and why**: sent as a whole, it goes out after all. With `step2`, which says “no preamble and no markdown”, none of its five answers had such a note. Another model, another result. To read to the end before it is sent is a person's task.
 #
 # ## 3. What must not go out
 #

@@ -79,12 +79,22 @@ labkit.ask("아래 공고를 요약해 줘.", notice)
 # %% lang="en"
 labkit.ask("Summarise the notice below.", notice)
 # %% [markdown] lang="ko"
+# **실제 모델은 어떻게 답했을까요?** 같은 요청을 대형 언어 모델에 다섯 번 해서 받은 답을 고치지 않고 모아 두었습니다(2026. 11. 20. 기록). 아래 칸을 실행해 다섯 답을 견주어 보십시오. 공고에 없는 말이 있습니까? 다섯 답은 어디가 다릅니까?
+# %% [markdown] lang="en"
+# **What did a real model answer?** The same request was put to a large language model five times; its answers are kept here unedited (recorded on 20 November 2026). Run the cell and compare the five. Is anything in them that is not in the notice? Where do they differ?
+# %%
+labkit.recorded(step1, notice)
+# %% [markdown] lang="ko"
+# 이 모델은 짧은 프롬프트에도 지어낸 말 없이 날짜와 문의처를 남겼습니다. 다만 **길이와 모양은 답마다 다르고**, 게시판에 붙이면 그대로 보일 별표(`**`)가 섞여 있습니다. 좋은 모델이라도 적지 않은 것은 스스로 정합니다. 연습 모델의 흠은 실제 모델에서 보고된 것들이지만, 얼마나 자주 나타나는지는 모델마다 다릅니다. 다섯 번 괜찮았다고 여섯 번째도 괜찮은 것은 아닙니다.
+#
 # ## 2. 읽을 사람과 맥락: 누가 어디에서 읽는가
 #
 # 같은 공고라도 경로당 게시판에 붙일 글과 과장이 들고 갈 글은 다릅니다. **누가, 어디에서, 무엇을 하려고 읽는지** 적어야 모델이 낱말과 길이를 거기에 맞출 수 있습니다.
 #
 # A와 B에서 서로 다른 낱말을 찾아보십시오. 몇 개 되지 않습니다. 연습 모델은 ‘누리집’ 같은 관공서 말 몇 가지를 쉬운 말로 바꾸는 데 그치기 때문입니다. 실제 모델은 문장까지 새로 쓰므로, 뜻이 달라지지 않았는지 더 꼼꼼히 살펴야 합니다.
 # %% [markdown] lang="en"
+# Even with so short a prompt, this model kept the dates and the telephone number and made nothing up. But **length and shape differ from answer to answer**, and asterisks (`**`) are in them that would stand on the board as they are. What you do not say, even a good model decides for itself. The failings of the practice model are ones reported of real models; how often they show differs from model to model. Five good answers do not promise a sixth.
+#
 # ## 2. Reader and context: who reads it, and where?
 #
 # A sheet for the board of a senior centre is not the same as a note for the head of division. Say **who reads it, where, and what for**, so that the model can fit words and length to that.

@@ -4,7 +4,9 @@
 # > **민원소통과 민원혁신팀의 단체 대화방** (2025. 10. 29. 수요일 08:35)
 # >
 # > **팀장** 어제 보여 준 분류 프롬프트 좋던데요. 오늘부터 들어오는 것 전부에 써 볼까요? 하루 100건쯤 됩니다.
+# >
 # > **나은별 주무관** 한 건에서만 해 봤습니다. 나머지 아흔아홉 건은… 모르겠습니다.
+# >
 # > **팀장** 그럼 알아봅시다. 금요일까지요.
 #
 # 한 번 쓰고 마는 프롬프트와 날마다 백 번 쓰는 프롬프트는 다릅니다. 사람이 한 건씩 지켜보지 않기 때문입니다. 나은별 주무관과 함께 프롬프트를 **틀로 만들고, 시스템이 읽을 수 있게 하고, 예시로 가르치고, 숫자로 재고, 속지 않게 막는** 순서로 가 보겠습니다. 먼저 아래 칸을 실행하십시오(Shift+Enter).
@@ -14,7 +16,9 @@
 # > **Group chat of the complaints innovation team** (Wednesday, 29 October 2025, 08:35)
 # >
 # > **Team head** The sorting prompt you showed us yesterday looked good. Shall we use it on everything from today? It is about 100 a day.
+# >
 # > **Na Eun-byeol** I have only tried it on one. About the other ninety-nine… I don't know.
+# >
 # > **Team head** Then let us find out. By Friday, please.
 #
 # A prompt that is used once and one that runs a hundred times a day are not the same thing: nobody watches each reply. Together with Na Eun-byeol we **make a template, have a system read the reply, teach by examples, measure in numbers, and guard against being fooled**. First run the cell below (Shift+Enter).
@@ -74,29 +78,51 @@ labkit.compare(first, form + slot, tests[0].document["en"])
 # 이제 분류 이름이 우리 시의 것이 되었습니다. 그러면 마흔 건을 시스템에 넣으면 어떻습니까? `trial`은 틀에 민원을 한 건씩 넣고, 답을 정답 옆에 놓아 표로 만듭니다. 아래 칸은 **시스템이 읽지 못한 답**을 셋 보여 줍니다. 무엇이 문제입니까?
 # %% [markdown] lang="en"
 # Now the category is one of our city's. What if forty go into the system? `trial` puts the complaints into the template one by one and sets each reply beside the right answer, in a table. The cell below shows three **replies that the system could not read**. What is wrong with them?
-# %%
+# %% lang="ko"
 result = trial(form + slot, tests)
-print("readable:", result["readable"].sum(), "/", len(result))
+print("읽을 수 있음:", result["readable"].sum(), "/", len(result))
+for reply in result[~result["readable"]]["reply"].head(3):
+    print("---")
+    print(reply)
+# %% lang="en"
+result = trial(form + slot, tests)
+print("can be read:", result["readable"].sum(), "/", len(result))
 for reply in result[~result["readable"]]["reply"].head(3):
     print("---")
     print(reply)
 # %% [markdown] lang="ko"
-# JSON은 맞지만 앞뒤에 인사말이나 코드 표시가 붙었습니다. 사람 눈에는 사소해도 프로그램은 거기에서 멈춥니다. 한 건만 시험했다면 몰랐을 일입니다. **다른 말은 쓰지 말라고** 적습니다.
+# JSON은 맞지만 앞뒤에 인사말이나 코드 표시가 붙었습니다. 사람 눈에는 사소해도 프로그램은 거기에서 멈춥니다. 한 건만 시험했다면 몰랐을 일입니다.
+#
+# 실제 모델도 그럴까요? 아래 칸은 같은 요청에 대형 언어 모델이 쓴 답 다섯 개를 고치지 않고 보여 줍니다(2026. 11. 20. 기록).
 # %% [markdown] lang="en"
-# The JSON is right, but a greeting or code marks stand around it. To the eye that is a trifle; a program stops there. With a single test you would not have noticed. Say that **nothing else** is to be written.
+# The JSON is right, but a greeting or code marks stand around it. To the eye that is a trifle; a program stops there. With a single test you would not have noticed.
+#
+# Do real models do so? The cell below shows five answers of a large language model to the same request, unedited (recorded on 20 November 2026).
+# %% lang="ko"
+labkit.recorded(form + slot, tests[0].document["ko"])
+# %% lang="en"
+labkit.recorded(form + slot, tests[0].document["en"])
+# %% [markdown] lang="ko"
+# 분류는 다섯 번 모두 같지만, 다섯 답 모두 코드 표시가 붙어 있어 그대로는 시스템이 읽지 못합니다. **다른 말은 쓰지 말라고** 적습니다.
+# %% [markdown] lang="en"
+# All five name the same category, but all five stand in code marks, and the system cannot read them as they are. Say that **nothing else** is to be written.
 # %% lang="ko"
 only = form + " JSON만 출력하고 다른 말은 쓰지 마."
-print("readable:", trial(only + slot, tests)["readable"].sum(), "/", len(tests))
+print("읽을 수 있음:", trial(only + slot, tests)["readable"].sum(), "/", len(tests))
 # %% lang="en"
 only = form + " Output only the JSON and nothing else."
-print("readable:", trial(only + slot, tests)["readable"].sum(), "/", len(tests))
+print("can be read:", trial(only + slot, tests)["readable"].sum(), "/", len(tests))
 # %% [markdown] lang="ko"
+# 이 한 문장을 적자 대형 언어 모델의 다섯 답도 모두 JSON만 남았습니다. 직접 보려면 `labkit.recorded(only + slot, tests[0].document["ko"])`를 실행하십시오.
+#
 # **바꾸어 보기.** 위 칸의 문장을 `짧게 답해 줘.`나 `깔끔하게 부탁해.`로 바꾸면 몇 건이 읽힙니까? 모델이 지킬 수 있는 말과 그렇지 않은 말이 숫자로 드러납니다.
 #
 # ## 3. 예시: 우리 시만의 기준을 보여 줍니다
 #
 # 읽을 수는 있게 되었지만 절반은 분류가 틀립니다. 우리 시 부서끼리 정한 기준을 모델이 알 리 없습니다. 이럴 때 **입력과 출력의 짝**을 몇 개 보여 줍니다. 퓨샷(few-shot)이라고 합니다([arXiv 2005.14165](https://arxiv.org/abs/2005.14165)).
 # %% [markdown] lang="en"
+# With this one sentence, all five answers of the large language model were bare JSON too. To see them, run `labkit.recorded(only + slot, tests[0].document["en"])`.
+#
 # **Change it.** Replace the sentence in the cell above by `Keep it short.` or `Neatly, please.` How many can be read now? Numbers show what a model can hold on to and what it cannot.
 #
 # ## 3. Examples: show it the city's own rules

@@ -98,11 +98,11 @@ print("utf-8 → cp949:", in_utf8.decode("cp949", errors="replace"))
 # %% [markdown] lang="ko"
 # ## 2. 코드는 글자다: ①은 왜 0곳인가
 #
-# 인코딩을 맞추어 두 해의 표를 읽었습니다. 정류장 번호(`BSST_ARS_NO`, 2025년에는 `ARS_NO`)를 견주면 되는데, 함께 있는 정류장이 하나도 없다고 나옵니다. 두 표의 첫 번호를 눈으로 보십시오.
+# 인코딩을 맞추어 두 해의 표를 읽었습니다. 정류장 번호(`BSST_ARS_NO`, 2025년에는 `ARS_NO`)를 견주면 되는데, 두 해에 모두 있는 정류장이 하나도 없다고 나옵니다. 두 표의 첫 번호를 눈으로 보십시오. 마지막 줄이 두 해에 모두 있는 정류장의 수입니다.
 # %% [markdown] lang="en"
 # ## 2. Codes are text: why ① says 0
 #
-# With the right encoding both years can be read. The stop number is `BSST_ARS_NO` (in 2025, `ARS_NO`). Compared, the two files seem to have no stop in common. Look at the first numbers of each.
+# With the right encoding both years can be read. The stop number is `BSST_ARS_NO` (in 2025, `ARS_NO`). Compared, the two files seem to have no stop in common. Look at the first numbers of each; the last line counts the stops in common.
 # %%
 import pandas as pd
 
@@ -138,7 +138,7 @@ mapping[mapping["법정동코드"] == code][["시군구명", "읍면동명", "�
 # <details>
 # <summary>답 보기</summary>
 #
-# 우편번호, 사업자등록번호, 전화번호입니다. 셋 다 0으로 시작할 수 있고 더해도 뜻이 없습니다. 회계연도는 어느 쪽으로 읽어도 되지만, 합계 칸에 연도가 함께 더해지지 않게 조심해야 합니다. 승차 인원과 예산현액은 수입니다.
+# 우편번호, 사업자등록번호, 전화번호입니다. 셋 다 더해도 뜻이 없고, 우편번호와 전화번호는 0으로 시작하기도 합니다. 회계연도는 어느 쪽으로 읽어도 되지만, 합계 칸에 연도가 함께 더해지지 않게 조심해야 합니다. 승차 인원과 예산현액은 수입니다.
 #
 # </details>
 # %% [markdown] lang="en"
@@ -147,7 +147,7 @@ mapping[mapping["법정동코드"] == code][["시군구명", "읍면동명", "�
 # <details>
 # <summary>Answer</summary>
 #
-# Postcode, business registration number and telephone number: each may begin with 0, and adding them means nothing. The fiscal year may be either, but take care that years do not get into a sum. Boardings and budget are numbers.
+# Postcode, business registration number and telephone number: adding them means nothing, and postcodes and telephone numbers may begin with 0. The fiscal year may be either, but take care that years do not get into a sum. Boardings and budget are numbers.
 #
 # </details>
 # %% [markdown] lang="ko"
@@ -212,7 +212,8 @@ package = yaml.safe_load(labkit.data.open("weather").path.with_name("datapackage
 resource = package["resources"][0]
 print("패키지:", package["title"], "/ 기준일", package["referenceDate"], "/", package["licenses"][0]["name"])
 print("리소스:", resource["path"], resource["encoding"], resource["rows"], "행")
-print("필드:", {key: resource["schema"]["fields"][field].get(key) for key in ("name", "type", "unit", "description")})
+wanted = ("name", "type", "unit", "description")
+print("필드:", {key: resource["schema"]["fields"][field].get(key) for key in wanted})
 # %% lang="en"
 import yaml
 
@@ -225,7 +226,7 @@ print("resource:", resource["path"], resource["encoding"], resource["rows"], "ro
 wanted = ("name", "type", "unit@en", "description@en")
 print("field:", {key: resource["schema"]["fields"][field].get(key) for key in wanted})
 # %% [markdown] lang="ko"
-# ## 4. 더러움을 찾는다: ③과 ④
+# ## 4. 지저분한 곳을 찾는다: ③과 ④
 #
 # ### 합계가 섞인 표
 #
@@ -280,7 +281,16 @@ print(f"{won[this_year['회계구분'] == '총계'].sum():,}")
 #
 # Tables put together from what each dong sent in are full of such cells: "about 30 people", "1.2 thousand", "27 people (estimate)", "-", "none". The table below was written for practice. How many cells can be turned into numbers? The trick is **not to drop those that cannot, but to count them**. Mend the cells one by one.
 # %%
-sent_in = pd.Series({"예담1동": "1,204", "옛성동": "약 30명", "호수1동": "1.2천", "갈대동": "-", "구름동": "27명(추정)", "온실동": "없음"})
+sent_in = pd.Series(
+    {
+        "예담1동": "1,204",
+        "옛성동": "약 30명",
+        "호수1동": "1.2천",
+        "갈대동": "-",
+        "구름동": "27명(추정)",
+        "온실동": "없음",
+    }
+)
 
 numbers = pd.to_numeric(sent_in.str.replace(",", ""), errors="coerce")
 print(numbers.notna().sum(), "/", len(sent_in))
@@ -328,17 +338,19 @@ centres[["시설명", "도로명주소", "정원", "데이터기준일자"]].sor
 kind = "종합사회복지관"
 
 some = facilities[facilities["종류"] == kind].sort_values("데이터기준일자")
-some = some.assign(name=some["시설명"].str.replace(" ", ""), address=some["도로명주소"].str.replace("하늘시 ", ""))
+some["name"] = some["시설명"].str.replace(" ", "")
+some["address"] = some["도로명주소"].str.replace("하늘시 ", "")
 print("name:", some["name"].nunique(), " address:", some["address"].nunique())
-some[some.duplicated("name", keep=False) | some.duplicated("address", keep=False)][["시설명", "도로명주소", "정원", "데이터기준일자"]]
+twice = some.duplicated("name", keep=False) | some.duplicated("address", keep=False)
+some[twice][["시설명", "도로명주소", "정원", "데이터기준일자"]]
 # %% [markdown] lang="ko"
-# 노인요양시설에서는 하나도 찾지 못했지만, 이름도 주소도 다르게 적힌 짝이 하나 숨어 있습니다. 그래서 마지막에는 **시설을 아는 사람이 목록을 한 번 읽어야** 합니다.
+# 노인요양시설에서는 하나도 나오지 않지만, 이름도 주소도 다르게 적힌 짝이 하나 숨어 있습니다. 그래서 마지막에는 **시설을 아는 사람이 목록을 한 번 읽어야** 합니다.
 #
 # ### 이름이 바뀐 열
 #
 # 마지막으로 두 해의 버스 표를 위아래로 이어 봅니다. 열 이름이 2025년에 바뀌었는데 그대로 이으면 어떻게 됩니까?
 # %% [markdown] lang="en"
-# Among the nursing homes nothing was found, yet there is one pair whose name and address are both written differently. In the end **somebody who knows the places must read the list**.
+# Among the nursing homes nothing comes up, yet there is one pair whose name and address are both written differently. In the end **somebody who knows the places must read the list**.
 #
 # ### Columns that were renamed
 #
@@ -370,13 +382,13 @@ same_names = new.rename(
 both = pd.concat([old, same_names])
 print(f"{both['RIDE_PASGR_NUM'].sum():,.0f}")
 # %% [markdown] lang="ko"
-# ## 5. 한 행은 무엇인가: ⑤와 같은 집 두 번 세기
+# ## 5. 한 행은 무엇인가: ⑤와 겹쳐 세기
 #
 # ⑤의 62,469는 9월의 승차 인원을 바르게 더한 값입니다. 틀린 것은 숫자가 아니라 **‘시민’이라는 말**입니다. 이 표의 한 행은 한 달, 한 노선, 한 정류장이고, 승차 인원은 사람 수가 아니라 **탄 횟수**입니다. 게다가 일곱 노선의 표본 정류장만 있습니다.
 #
-# 한 사람이 9월에 몇 번 탔는지에 따라 사람 수는 크게 달라집니다. 9월의 평일은 22일입니다. 날마다 타고 나갔다가 타고 돌아온 사람은 몇 번입니까? `times`를 바꾸어 보십시오.
+# 한 사람이 9월에 몇 번 탔는지에 따라 사람 수는 크게 달라집니다. 9월의 평일은 22일입니다. 평일마다 버스로 나갔다가 버스로 돌아온 사람은 몇 번 탔습니까? `times`를 그 수로 바꾸어 보십시오.
 # %% [markdown] lang="en"
-# ## 5. What is one row? ⑤, and counting a home twice
+# ## 5. What is one row? ⑤, and counting twice
 #
 # The 62,469 of ⑤ is September's boardings, rightly added up. What is wrong is not the number but **the word "citizens"**. One row is one month, one route and one stop, and boardings count **how often people got on**, not people. Also, only sample stops of seven routes are in it.
 #
@@ -387,7 +399,7 @@ times = 1
 boardings = new[new["USE_YM"] == "202509"]["GTON_TNOPE"].sum()
 print(f"{boardings:,} / {times} = {boardings / times:,.0f}")
 # %% [markdown] lang="ko"
-# 모두가 한 번씩만 탔다면 62,469명이지만, 모두가 날마다 오갔다면(44번) 1,420명입니다. 참값은 그 사이 어디인데 이 자료로는 알 수 없습니다. 그래서 이렇게 적습니다. “9월에 일곱 노선의 표본 정류장에서 **62,469번** 탔다.”
+# 모두가 한 번씩만 탔다면 62,469명이지만, 모두가 평일마다 오갔다면(44번) 1,420명입니다. 참값은 그 사이 어디인데 이 자료로는 알 수 없습니다. 그래서 이렇게 적습니다. “9월에 일곱 노선의 표본 정류장에서 **62,469번** 탔다.”
 #
 # | 세는 것 | 한 행 | 같은 사람이 여러 번? |
 # |---|---|---|
@@ -401,7 +413,7 @@ print(f"{boardings:,} / {times} = {boardings / times:,.0f}")
 #
 # 동에는 두 가지가 있습니다. **법정동**은 주소에 쓰는 땅의 이름이고, **행정동**은 행정복지센터가 맡는 구역입니다. 한 법정동이 여러 행정동에 걸치기도 하고 그 반대도 있습니다. 아래는 연습용으로 적은 법정동 세 곳의 소화전 수입니다. 대응표를 붙이면 몇 개가 됩니까?
 # %% [markdown] lang="en"
-# If everybody got on once, it was 62,469 people; if everybody commuted every day (44 times), 1,420. The truth is somewhere between, and these data cannot tell. So write: "In September people got on **62,469 times** at sample stops of seven routes."
+# If everybody got on once, it was 62,469 people; if everybody commuted every weekday (44 times), 1,420. The truth is somewhere between, and these data cannot tell. So write: "In September people got on **62,469 times** at sample stops of seven routes."
 #
 # | What is counted | One row | The same person more than once? |
 # |---|---|---|

@@ -35,6 +35,7 @@ class Attack:
         spoil: from the notebook as JSON to another one, or to the bytes of the file.
         beside: what else lies in the submitted folder (or in place of the notebook).
         due: what the honest part earns by question; None for what scoring the honest prompt directly says.
+        earns: with no `due`, its own answers earn what scoring them directly says: they ask for something honest, too.
         box: whether the engine needs its box to bear it: without one it would do harm, or simply succeed.
         noted: whether the instructor must be told.
         stock: why it is not run on stock nbgrader; empty where it is.
@@ -49,6 +50,7 @@ class Attack:
     beside: Callable[[Path, Surroundings], None] | None = None
     slug: str = CARDS
     due: Points | None = field(default_factory=MIXED.copy)
+    earns: bool = False
     box: bool = False
     noted: bool = False
     stock: str = ""
@@ -67,7 +69,9 @@ class Attack:
 
     def points(self) -> Points:
         """What the honest part earns, by question."""
-        return self.due if self.due is not None else scored(self.slug, honest_answers(self.slug, self.lang))
+        if self.due is not None:
+            return self.due
+        return scored(self.slug, honest_answers(self.slug, self.lang) | (self.answers if self.earns else {}))
 
     def hand_in(self, folder: Path, around: Surroundings) -> None:
         """Write the submission into a folder that does not exist yet."""

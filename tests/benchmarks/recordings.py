@@ -1,7 +1,7 @@
 """The checks against a careful reader, on replies of a large language model: `python -m tests.benchmarks.recordings`.
 
 Neither the replies nor the reader knew the checks. `--ask FOLDER` writes what a reader is asked, `--answered FOLDER`
-reads what one said; what stands in `tests/recordings/verdicts.jsonl` is counted. Two who disagree say where to look,
+reads what one said; `tests/recordings/verdicts/by_a_reader.jsonl` is counted. Two who disagree say where to look,
 not who is right: `-v` lists them.
 """
 
@@ -15,7 +15,7 @@ from labkit.model.replay import FOLDER, Recording, read_recordings
 from tests.recordings.statements import Statement, statements
 
 HERE = Path(__file__).parents[1] / "recordings"
-VERDICTS = HERE / "verdicts.jsonl"
+VERDICTS = HERE / "verdicts/by_a_reader.jsonl"
 
 
 def main() -> None:
@@ -35,7 +35,7 @@ def main() -> None:
 
 def recordings() -> list[Recording]:
     """All: those of the lessons, and those of the ladders' first and last rungs."""
-    return [r for r in (*read_recordings(FOLDER), *read_recordings(HERE)) if r.key]
+    return [*read_recordings(FOLDER), *read_recordings(HERE)]
 
 
 def questions() -> Iterator[tuple[str, Recording, int, str, list[Statement]]]:

@@ -31,7 +31,7 @@ ACCEPTED = {
     "summarise_notice": 0.9,
     "reply_to_complaint": 0.88,
     "resist_injection": 0.88,
-    "compare_prompts": 0.9,
+    "compare_prompts": 0.95,  # one wrong number of twelve, even a mean of tokens, does not pass
     "clean_population": 0.96,
     "choose_licence": 0.9,
     "fair_comparison": 0.9,
@@ -41,29 +41,23 @@ ACCEPTED = {
     "join_districts": 0.95,
     "minutes_to_actions": 0.96,
     "verify_ai_analysis": 0.95,
-    "write_policy_memo": 0.9,
+    "write_policy_memo": 0.92,  # a whole criterion missed, the smallest of which is 2 of 24, does not pass
     "draft_official_letter": 0.96,
     "write_press_release": 0.96,
 }
 # No bank yet, or one that nobody has worked through: no claim is made about how fairly these grade.
 UNPROVEN = frozenset(
     {
-        "compare_prompts",
-        "draft_official_letter",
-        "event_effect",
-        "join_districts",
-        "measure_complaints",
         "reply_to_complaint",
         "resist_injection",
-        "sample_tokens",
-        "spot_invention",
         "summarise_notice",
-        "write_policy_memo",
-        "write_press_release",
     }
 )
 # How far above its author's estimate a wrong answer may score.
 TOLERANCE = 0.2
+# Entries of the second banks, whose authors wrote when the graders were finished, that are graded wrongly: a test
+# asserts that each still is, so that whoever mends one takes it off.
+KNOWN: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -88,6 +82,13 @@ class Entry:
             return empty_score(question, None, error.text)
         return scoring.score(self.slug, question, answer)
 
+    def fair(self) -> bool:
+        """Whether a right answer passes, and a wrong one neither passes nor scores far above its author's estimate."""
+        got = share((self.slug, self.id))
+        if self.kind == "right":
+            return got >= ACCEPTED[self.slug]
+        return got < ACCEPTED[self.slug] and got <= self.fair_share + TOLERANCE
+
 
 def entries(slug: str) -> list[Entry]:
     """The bank of an exercise."""
@@ -105,6 +106,14 @@ def share(entry_id: tuple[str, str]) -> float:
     return entry.score().points / question.automatic  # what a person judges is no part of the proof
 
 
+def at_best(entry: Entry) -> float:
+    """The share that an entry gets where a person decides in its favour whatever was left open for review."""
+    question = read_exercise(ROOT / "exercises" / entry.slug / "exercise.toml").question(entry.question)
+    manual = {line.id for line in question.rubric if line.manual}
+    lines = [line for line in entry.score().criteria if line.id not in manual]
+    return sum(line.max_points if line.ungraded else line.points for line in lines) / question.automatic
+
+
 def run(code: str, name: str, slug: str = "clean_population", lang: Language = "ko") -> Any:
     """A table or a figure is given as code: run it on what the notebook's own cells have left behind."""
     import matplotlib.pyplot as plt
@@ -114,7 +123,8 @@ def run(code: str, name: str, slug: str = "clean_population", lang: Language = "
     plt.close("all")  # as a notebook does after each cell: what is drawn next goes into a figure of its own
     frames = (pd.DataFrame, pd.Series)  # a copy, or one answer would change what the next one is given
     namespace = {k: v.copy() if isinstance(v, frames) else v for k, v in given.items()}
-    exec(code, namespace)
+    with contextlib.redirect_stdout(io.StringIO()):
+        exec(code, namespace)
     return namespace.get(name)
 
 

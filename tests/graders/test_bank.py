@@ -5,11 +5,12 @@ import pytest
 from graders.course.sources import content_of
 from graders.criteria import files
 from graders.demo.answers import solution
-from tests.graders.bank import ACCEPTED, ROOT, TOLERANCE, UNPROVEN, Entry, entries, share
+from tests.graders.bank import ACCEPTED, KNOWN, ROOT, TOLERANCE, UNPROVEN, Entry, entries, share
 
 SLUGS = [f.stem for f in files(ROOT)]
 PROVEN = [slug for slug in SLUGS if slug not in UNPROVEN]
-ENTRIES = [e for slug in PROVEN for e in entries(slug)]
+ALL = [e for slug in PROVEN for e in entries(slug)]
+ENTRIES = [e for e in ALL if (e.slug, e.id) not in KNOWN]
 
 
 def names(entry: Entry) -> str:
@@ -25,6 +26,17 @@ def test_right_answers_pass(entry):
 def test_wrong_answers_do_not_pass(entry):
     assert share((entry.slug, entry.id)) < ACCEPTED[entry.slug], entry.why
     assert share((entry.slug, entry.id)) <= entry.fair_share + TOLERANCE, entry.why
+
+
+def test_what_is_known_to_go_wrong_still_does():
+    known = [e for e in ALL if (e.slug, e.id) in KNOWN]
+    assert len(known) == len(KNOWN), "an entry that is not there, or of an unproven bank"
+    assert [names(e) for e in known if e.fair()] == [], "graded fairly by now: take it off KNOWN"
+
+
+@pytest.mark.parametrize("slug", PROVEN)
+def test_few_entries_are_known_to_go_wrong(slug):
+    assert sum(known == slug for known, _ in KNOWN) <= 0.1 * len(entries(slug))
 
 
 def test_what_has_no_bank_is_listed_as_unproven():

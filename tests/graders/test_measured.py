@@ -51,6 +51,10 @@ def test_counts_and_unweighted_means_are_no_fair_comparison():
         ({"effect": 48.9, "low": 40, "high": 60}, 0.5),  # percentages subtracted
         ({"low": 1, "high": 80}, 0.75),  # zones drawn apart
         ({"low": 34.8, "high": 35.6}, 0.75),  # what more draws would not narrow
+        ({"low": 29.9, "high": 40.1}, 0.75),  # 90 per cent
+        ({"others": 39.6, "effect": 34.64, "extra": 55_093}, 0.67),  # one zone where all that fit were asked for
+        ({"others": 37.83, "effect": 36.36, "extra": 57_105}, 0.67),
+        ({"effect": 44.6, "extra": 50_827}, 0.6),  # levels subtracted
     ],
 )
 def test_before_and_after_is_no_effect(more, most):
@@ -61,6 +65,20 @@ def test_before_and_after_is_no_effect(more, most):
 @pytest.mark.parametrize(("low", "high"), [(28.8, 41.3), (29.0, 41.8), (28.2, 43.2), (0.287, 0.427), ("29%", "42%")])
 def test_sound_intervals_are_accepted(low, high):
     assert share("event_effect", "effect", right(event_effect, effect=35.5, low=low, high=high)) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"others": 38.95, "effect": 35.26},  # the mean of the zones' ratios
+        {"others": "39%", "effect": "35%", "low": "29%", "high": "41%", "before": 12_700, "during": 23_800},
+        {"effect": 0.355, "low": 0.2755, "high": 0.4396},  # logarithms of each zone, Student's t
+        {"effect": "36%", "low": "28%", "high": "44%"},
+        {"extra": "5만 5천 7백 회", "before": "1만 2천 660회"},
+    ],
+)
+def test_neighbouring_methods_and_rounding_are_accepted(said):
+    assert share("event_effect", "effect", right(event_effect, **{"low": 28.8, "high": 41.3, **said})) == 1
 
 
 def test_only_answered_complaints_flatter():
@@ -85,6 +103,24 @@ def test_keeping_the_total_is_not_enough():
         assert share("join_districts", "homes-table", table) < 0.45
     whole = join_districts.table()
     assert sum(row[3] for row in whole["rows"]) == housing["주택수"].sum()
+
+
+def test_households_are_no_homes():
+    raw = labkit.load("population")
+    households = raw["2025년09월_세대수"].str.replace(",", "").set_axis(raw["행정구역"].str.extract(r"\((\d{10})\)")[0])
+    codes = labkit.load("dong_codes").rename(columns={"code": "dong_code"})[["dong_code", "dong", "district"]]
+    copied = households[codes["dong_code"]].astype(int).to_numpy()
+    total = labkit.load("dong_mapping", form="housing")["주택수"].sum()
+    for homes in (copied, (copied * total / copied.sum()).round().astype(int)):
+        assert share("join_districts", "homes-table", codes.assign(homes=homes)) < 0.7
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{"peak_hour": "오전 9시~10시", "busiest_month": "2025년 9월"}, {"peak_hour": "9 AM", "busiest_month": "Sep"}],
+)
+def test_a_month_and_an_hour_by_any_name(said):
+    assert share("measure_complaints", "numbers", right(measure_complaints, **said)) == 1
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,9 @@ def test_what_only_the_hidden_grading_judges_is_left_open_and_not_lost():
     score = score_answer(q, {"columns": [], "rows": [[]]})
     opened, shown = score.criteria
     assert (opened.ungraded, opened.points, shown.points) == (True, 0.0, 4.0)
-    assert score.reason.en == "All criteria are fulfilled."
+    assert score.reason.en == (
+        "All criteria that can be judged now are fulfilled. The other 4 points are not graded yet."
+    )
     assert "hand in" in opened.reason.en
 
 

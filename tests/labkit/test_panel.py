@@ -138,11 +138,11 @@ def test_points_are_told_for_the_whole_and_for_each_criterion():
             assert said in shown
 
 
-@pytest.mark.parametrize("public", [True, False])
-def test_a_public_panel_says_that_other_cases_decide(public):
-    panel = Panel.of_score(score(KINDS["met"]), public=public)
+@pytest.mark.parametrize(("public", "unseen"), [(True, True), (True, False), (False, False)])
+def test_a_public_panel_says_what_is_graded_later_and_whether_on_other_cases(public, unseen):
+    panel = Panel.of_score(score(KINDS["met"]), public=public, unseen=unseen)
     for shown in (panel._repr_html_(), repr(panel)):
-        assert ("cases you have not seen" in shown) == public
+        assert ("cases you have not seen" in shown) == unseen
         assert ("Before hand-in" in shown) == public
         assert ("Graded" in shown) == (not public)
 
@@ -268,3 +268,8 @@ def test_a_line_that_only_helps_counts_no_points(most, shown, public):
     below = repr(panel).splitlines()[1]  # the heading tells the sum in any case
     assert ("point" in below) is shown
     assert ("point" in Reader(panel._row(panel.score.criteria[0])).text) is shown
+
+
+def test_what_the_reason_names_already_is_not_quoted_again():
+    html = Panel.of_score(score(line(0.0, evidence=("reason", "other words"))))._repr_html_()
+    assert re.findall("<code>(.*?)</code>", html) == ["other words"]

@@ -11,6 +11,8 @@ from labkit.i18n import LANGUAGES
 
 NOTEBOOKS = checkout() / "notebooks"
 WITH_QUIZ = sorted(file.parent.name for file in NOTEBOOKS.glob("*/quiz.toml"))
+# A lesson on something else than prompts has a playground of its own kind.
+ON_PROMPTS = {"start_here", "prompt_anatomy", "prompts_at_scale", "official_writing", "analysing_with_ai"}
 SECTIONS = {
     "ko": ["## 마음껏 해 보기", "## 내일 업무에 써 보기", "## 다섯 문제로 되짚기"],
     "en": ["## Playground", "## Tomorrow at your desk", "## Five questions"],
@@ -23,6 +25,10 @@ def built(slug, lang):
     return build_notebook(cells, lang, slug).cells
 
 
+def test_no_lesson_on_prompts_is_without_a_quiz():
+    assert set(WITH_QUIZ) >= ON_PROMPTS
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("slug", WITH_QUIZ)
 def test_the_last_three_sections(slug, lang):
@@ -31,7 +37,7 @@ def test_the_last_three_sections(slug, lang):
     assert headings[-3:] == SECTIONS[lang]
     code = [c.source for c in cells if c.cell_type == "code"]
     assert code[-1] == f'labkit.quiz("{slug}")'
-    assert "labkit.playground(" in code[-2]
+    assert "labkit.playground(" in code[-2] or slug not in ON_PROMPTS
 
 
 def shown_by(slug, lang, monkeypatch):
@@ -71,3 +77,11 @@ def test_anatomy_the_finished_prompt_and_the_first_differ_on_another_notice(monk
     finished, first = asked(shown_by("prompt_anatomy", lang, monkeypatch))
     assert [line[:2] for line in finished.splitlines()] == ["- "] * 8
     assert "- " not in first[:2]
+
+
+def test_writing_a_draft_asked_for_without_preamble_has_none():
+    names = {}
+    for cell in built("official_writing", "ko"):
+        if cell.cell_type == "code" and "case_file =" in cell.source:
+            exec(cell.source.split("labkit.compare")[0], names)
+    assert str(labkit.ask(names["step2"], names["case_file"])).startswith("수신")

@@ -60,16 +60,16 @@ def _form(request: str) -> Iterator[Statement]:
     if n := _asked(_BULLETS, task):
         yield Statement(
             "list", f"The whole reply is a list of exactly {n} items, one a line, and nothing else "
-            "(a line indented under an item belongs to it).", lambda r: item_lines(r, n=n).value == 1
+            "(a line indented under an item belongs to it).", lambda r: item_lines(r, n=n).score == 1
         )  # fmt: skip
     if m := _asked(_SENTENCES, task):
         yield Statement(
-            "sentences", f"The reply has exactly {m} sentence(s).", lambda r: sentence_count(r, n=m).value == 1
+            "sentences", f"The reply has exactly {m} sentence(s).", lambda r: sentence_count(r, n=m).score == 1
         )
     if "category" in task:
         yield Statement(
             "json", "The whole reply is one JSON object (no fence, no words around) with exactly the keys category "
-            "and urgency.", lambda r: json_object(r, keys=["category", "urgency"]).value == 1
+            "and urgency.", lambda r: json_object(r, keys=["category", "urgency"]).score == 1
         )  # fmt: skip
         yield Statement(
             "urgent", "The reply says, as the value of urgency, 긴급 or urgent (also inside a fence or talk).",

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from labkit.checks import check, scale
 from labkit.checks.official.reading import is_korean, lines, plain, t
+from labkit.evidence import named
 from labkit.quantities import quantities
 from labkit.score import Finding
 
@@ -92,5 +93,5 @@ def shares(there: Mapping[str, bool], zero_at: float) -> Finding:
     if not lacking:
         return Finding(1.0, t("parts-ok"))
     share = (len(there) - len(lacking)) / len(there)
-    named = tuple("{0.ko} / {0.en}".format(t(f"part-{name}")) for name in lacking)
-    return Finding(scale(share, zero_at, 1.0), t("parts-lacking", lacking=len(lacking), total=len(there)), named[:4])
+    missing = tuple(named(t(f"part-{name}")) for name in lacking)
+    return Finding(scale(share, zero_at, 1.0), t("parts-lacking", lacking=len(lacking), total=len(there)), missing[:4])

@@ -15,27 +15,61 @@ from labkit.plain import clean
 from labkit.quantities import quantities
 from labkit.score import Finding
 
+_SIGNS = r"[\s■□●▶○◦ㅇ◆◇※*#\-\[(<【|]{0,6}"
 _HEADER = re.compile(
-    r"^[\s■□●▶*#\-\[(<【|]{0,6}(?:보\s?도\s?(?:자\s?료|시\s?점|일\s?시|가\s?능|요\s?청)|배\s?포|엠바고|담\s?당|문\s?의|연락처"
-    r"|자료\s?제공|제공|작성|생산|일\s?시\s*[:：|]|사진|붙임|하늘시\s*$|press release|for (?:immediate )?release"
-    r"|embargo|contact|enquir|not for|date\s*:|photo)",
+    rf"^{_SIGNS}(?:보\s?도\s?(?:자\s?료|시\s?점|일\s?시|가\s?능|요\s?청|\s?[:：|])|배\s?포|엠바고|담\s?당|문\s?의"
+    r"|연락처|자료\s?(?:제공|문의)|보내는\s?(?:곳|사람|부서)|발신|제공|작성|생산|일\s?시\s*[:：|]|사진|붙임|첨부"
+    r"|press release|for (?:immediate )?release"
+    r"|embargo|contact|enquir|not for|not to be|date\s*:|photo)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
-    r"^[\s*#\[(<【]{0,4}(?:부\s?제(?:목)?|제\s?목|본\s?문|리드|title|headline|subtitle|lead)\s*[\])>】*]{0,3}\s*[:：]?\s*",
-    re.I,
+# The letterhead: whose paper it is, and of which day, and nothing else.
+_OFFICE = re.compile(
+    r"[가-힣]{1,6}(?:시|도|군|구)청?|[가-힣]{2,10}(?:국|실|과|관|팀)|보도자료|[\d.()월화수목금토일년]+|[|·ㆍ/,:–—\-]"
 )
-# "6 p.m. to 9 p.m." in a subtitle is no sentence: an English one ends its line.
-_SENTENCE = re.compile(r"(?:다|요|까)[.?!][\"”’)]?(?:\s|$)|[a-z0-9)][.?!][\"”’)]?$")
+_OFFICE_EN = re.compile(
+    r"(?:[A-Z]\w+ ){1,2}City|City of [A-Z]\w+"
+    r"|(?:(?:[A-Z]\w+|and|of|the),? ){1,5}(?:Division|Department|Office|Bureau|Government)"
+)
+# "2025. 11. 13. 오전 9시 이후 보도 바랍니다", "[13일 오전 9시 이후 보도]": the embargo in a line of its own.
+_EMBARGOED = re.compile(r"^.{0,40}\d.{0,20}(?:이후|부터)\s?(?:에\s)?(?:보도|공개|게재).{0,30}$")
+# "[보도자료] 성곽길, 밤에도 걷는다": the title behind the label.
+_LABELLED = re.compile(
+    r"^[\s■□●▶*#\[(<【]{0,6}(?:보\s?도\s?자\s?료|press release)[\])>】:：\s|-]+"
+    r"(?=(?!보도|배포|즉시|embargo|for )[^\d\n]{10,})",
+    re.IGNORECASE,
+)
+# A title in quotation marks under a photograph was not said by anybody.
+_CAPTION = re.compile(r"사진|출처|공공누리|유형|photo|courtesy|source|KOGL", re.IGNORECASE)
+_LABEL = re.compile(
+    rf"^{_SIGNS}(?:부\s?제(?:목)?|제\s?목|첫\s?(?:문단|단락)|본\s?문|리드|전문|인용"
+    r"|title|headline|subtitle|subheading|lead|body|quotation|quote)(?![가-힣\w])\s*[\])>】*]{0,3}\s*[:：|]?\s*",
+    re.IGNORECASE,
+)
+# A labelled part is one of its own, with a blank line above it or without.
+_PART = re.compile(
+    rf"^(?={_SIGNS}(?:본\s?문|인용|body|quotation)\s*[\])>】*]{{0,3}}\s*(?:[:：|]|$))", re.I | re.MULTILINE
+)
+# "6 p.m. to 9 p.m." in a subtitle is no sentence: an English one ends its line. A report's ends in "함." or "임.".
+_SENTENCE = re.compile(
+    r"(?:다|요|까|[함임됨음짐킴])[.?!][\"”’)]?(?:\s|$)|(?:(?<!\b[ap]\.m)(?<=[a-z)])|(?<=[a-z] \d\d\d\d))[.?!][\"”’)]?$"
+)
 _TIMING = re.compile(
-    r"보도\s?시점|엠바고|배포\s?즉시|즉시\s?보도|이후\s?(?:부터\s?)?보도|부터\s?보도|보도\s?(?:가능|일시|요청)|보도해\s?(?:주시|주십)"
+    r"보도\s?시점|보도\s?[:：|]|엠바고"
+    r"|배포\s?즉시|즉시\s?보도|(?:이후|부터)(?:부터|에)?\s?(?:보도|공개|게재)|보도\s?(?:가능|일시|요청)"
+    r"|보도(?:해|하여)\s?(?:주시|주십)"
     r"|embargo|for immediate release|not (?:to be published|for publication|for release) before|for release",
     re.IGNORECASE,
 )
 _DESK = re.compile(r"담\s?당|문\s?의|과장|팀장|주무관|[가-힣]과\b|연락처|contact|enquir|division|desk", re.IGNORECASE)
-_QUOTE = re.compile(r"“([^”\n]{6,600})”|\"([^\"\n]{6,600})\"|‘([^’\n]{30,600})’")
+_QUOTE = re.compile(r"“([^”\n]{4,600})”|\"([^\"\n]{4,600})\"|‘([^’\n]{30,600})’")
 # What lies in quotation marks without being said: names of programmes are short.
 _SAID = 12
+# Unless somebody is made to say it: 관광문화과 “안전이 먼저”, “안전이 먼저”라고.
+_BEFORE = re.compile(
+    r"(?:[가-힣](?:과|국|실|팀)|과장|국장|팀장|시장|관계자|주무관|\b(?:said|says|head|mayor))\s?[:,]?\s?$", re.I
+)
+_AFTER = re.compile(r"\s?(?:이?라[고며]|[고며] (?:말|밝|강조|전했|덧붙)|,?\s(?:said|says)\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -68,9 +102,16 @@ def release(text: str) -> Release:
 
 
 def _blocks(text: str) -> Iterator[list[str]]:
-    for block in re.split(r"\n\s*\n", text):
-        if kept := [line for line in block.split("\n") if line.strip() and not _HEADER.match(line)]:
+    for block in re.split(r"\n\s*\n", _PART.sub(r"\n\n\g<0>", text)):
+        lines = [_LABELLED.sub("", line) for line in block.split("\n")]
+        if kept := [line for line in lines if line.strip() and not _is_header(line)]:
             yield kept
+
+
+def _is_header(line: str) -> bool:
+    bare = line.strip(" \t*#[](){}<>【】")
+    korean = all(map(_OFFICE.fullmatch, bare.split())) and re.search(r"[가-힣]{2}", bare)
+    return bool(_HEADER.match(line) or _EMBARGOED.match(line) or korean or _OFFICE_EN.fullmatch(bare[:120]))
 
 
 @check(over="reply")
@@ -103,8 +144,9 @@ def quoted_as_said(reply: str, *, said: Sequence[str], needed: bool = False) -> 
         needed: at least one quotation must be there.
     """
     sources = [_letters(one) for one in said]
-    found = [next(filter(None, m.groups())) for m in _QUOTE.finditer(plain(reply))]
-    found = [q for q in found if len(_letters(q)) >= _SAID]
+    spoken = "\n".join(line for line in plain(reply).split("\n") if not _CAPTION.search(_QUOTE.sub("", line)))
+    marks = list(_QUOTE.finditer(spoken))
+    found = [next(filter(None, m.groups())) for m in marks if len(_letters(m[0])) >= _SAID or _has_speaker(spoken, m)]
     wrong = [q for q in found if not any(_is_part(q, source) for source in sources)]
     if wrong:
         return Finding(scale(len(found) - len(wrong), 0, 2 * len(found)), t("quote-changed"), (clean(wrong[0][:80]),))
@@ -126,6 +168,10 @@ def faithful(reply: str, *, source: Sequence[str], said: Sequence[str], quote: b
     found = (only_from(reply, source=source), quoted_as_said(reply, said=said, needed=quote))
     worst = min(found, key=lambda f: f.score)
     return Finding(round(sum(f.score for f in found) / 2, 4), worst.reason, worst.evidence)
+
+
+def _has_speaker(text: str, quote: re.Match[str]) -> bool:
+    return bool(_BEFORE.search(text[: quote.start()][-40:]) or _AFTER.match(text, quote.end()))
 
 
 def _is_part(quote: str, source: str) -> bool:

@@ -12,6 +12,7 @@ from labkit.checks.official.parts import letter_parts, minutes_parts, report_for
 from labkit.checks.official.press import press_parts
 from labkit.checks.official.reading import t
 from labkit.checks.told import only_from
+from labkit.evidence import shown
 from labkit.score import Finding
 
 _VALUES: dict[str, Callable[[str], Finding]] = {"dates": date_form, "times": time_form, "amounts": amount_form}
@@ -72,5 +73,5 @@ def review(text: str, *, kind: str = "letter", source: str | Sequence[str] = ())
 
 
 def _line(rule: str, finding: Finding) -> str:
-    seen = "".join(f"\n    → {quote}" for quote in finding.evidence) if finding.score < 1 else ""
+    seen = "".join(f"\n    → {shown(quote)}" for quote in finding.evidence) if finding.score < 1 else ""
     return f"{'✔' if finding.score >= 1 else '✘'} {t(f'rule-{rule}')}: {finding.reason}{seen}"

@@ -38,7 +38,10 @@ def letter_form(reply: str, *, items: int = 0, enclosed: int = 0) -> Finding:
         enclosed: so many enclosures there are.
     """
     return mean(
-        letter_parts(reply), item_marks(reply, at_least=items), enclosures(reply, count=enclosed), closing(reply)
+        letter_parts(reply, zero_at=0.5),
+        item_marks(reply, at_least=items),
+        enclosures(reply, count=enclosed),
+        closing(reply),
     )
 
 

@@ -47,3 +47,23 @@ def test_a_sound_source_is_not_refused(tmp_path):
     assert [(c.role, c.lang) for c in cells] == [
         ("prose", "ko"), ("prose", "en"), ("answer", "ko"), ("answer", "en"), ("check", None),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("prose", "visible"),
+    [
+        ("실행하는 **칸(셀)**이 나옵니다", True),
+        ("실행하는 **칸**(셀)이 나옵니다", False),
+        ("한 장**(무료)** 있습니다", True),
+        ("**복지정책과, 월요일** (08:50)", False),
+        ("“**붙여 넣지 마세요.**”", False),
+        ("**한 번 더.** 그다음", False),
+        ("** 띄어 쓴 것 **", True),
+        ("`p ** 3`과 **굵은** 글", False),
+        ("```python\nx = p ** 3\n```", False),
+    ],
+)
+def test_bold_that_stays_asterisks_is_refused(prose, visible):
+    from graders.build.prose import emphasis_faults
+
+    assert bool(list(emphasis_faults(prose))) is visible

@@ -53,7 +53,10 @@ def test_what_was_only_talked_about_counts_against():
 def test_a_task_told_twice_with_another_day_is_not_right():
     twice = [*RIGHT, {"who": "김가람", "what": "명단 초안", "due": "2025-11-07"}]
     assert actions_due(twice, key=KEY).score < 1
-    assert actions_only(twice, key=KEY).score == 1
+    assert actions_only(twice, key=KEY).score == pytest.approx(2 / 3, abs=0.01)
+    # Cut in two, one half without a day, it is no other task; and where both are wrong none is the corrected one.
+    assert actions_only([*RIGHT, {**twice[2], "due": None}], key=KEY).score == 1
+    assert actions_only([{**RIGHT[0], "due": "2025-11-08"}, *RIGHT[1:], twice[2]], key=KEY).score == 1
 
 
 def test_short_lists_get_nothing_for_having_nothing_else():
@@ -110,3 +113,9 @@ def test_no_day_was_set(due):
 )
 def test_form(answer, share):
     assert action_rows(answer).score == pytest.approx(share, abs=0.01)
+
+
+@pytest.mark.parametrize("piece", ["지 않함", "함함", "안 하", " 취소", "것 ", "(", "띠를 ", "1", "do not "])
+def test_a_long_task_is_read_in_one_go(piece):
+    rows = [{"who": piece * 5000, "what": f"지 않{piece * 5000}!", "due": piece * 5000}] * 20
+    assert actions_found(rows, key=KEY).score == 0

@@ -15,6 +15,9 @@ PARTS = [["현황", "situation"], ["문제", "problem"], ["한계", "limits"]]
         "**현황** 많다\n**문제** 적다\n**한계** 없다",
         "## Situation\nmany\n## Problem\nfew\nLimits: none",
         "[현황]\n많다\n[문제]\n적다\n[한계]\n없다",
+        "현황 / 많다\n문제 / 적다\n한계 / 없다",
+        "(현황) 많다\n(문제) 적다\n(한계) 없다",
+        "1. Current situation. Many.\n2. Problem. Few.\n3. Limits. None.",
     ],
 )
 def test_a_heading_in_any_style(memo):
@@ -37,3 +40,4 @@ def test_days_articles_and_list_numbers_are_no_numbers():
     text = "1. 2025년 9월 말 기준 65세 이상은 99,874명이다. 제3조에 따라 붙임 2부. 이용률은 90%이다."
     assert memo_numbers(text, n=2).score == 1.0
     assert memo_numbers(text, n=4).score == 0.5
+    assert memo_numbers("① 1순위\n② 2순위: 2025년", n=2).score == 0.0

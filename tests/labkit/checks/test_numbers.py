@@ -19,6 +19,15 @@ from labkit.checks.numbers import numbers_close, numbers_given, readings
         ("0.345%", "%", (0.345,)),  # who writes the sign means it
         ("0.345", "%", (0.345, 34.5)),
         ("9월", "", (9.0,)),
+        ("9일 동안 55,676회", "", (55_676.0,)),
+        ("55,676 passages over nine days", "", (55_676.0,)),
+        ("1일 평균 27.8건", "", (27.8,)),
+        ("6일 동안", "", (6.0,)),  # what was asked for may be the time itself
+        ("6 070", "", (6070.0,)),
+        ("210\u202f393 homes", "", (210_393.0,)),
+        ("12 659.5", "", (12_659.5,)),
+        ("6천 70건", "", (6070.0,)),
+        ("5만 5천 676명", "", (55_676.0,)),
         ("오전 9시", "", (9.0,)),
         ("7.965 per 1,000", "", (7.965,)),
         ("7.965 per 1,000 residents", "", (7.965,)),
@@ -26,6 +35,7 @@ from labkit.checks.numbers import numbers_close, numbers_given, readings
         ("천 명당 7.97", "", (7.97,)),
         ("7.97건/1,000명", "", (7.97,)),
         ("1년에 262번", "", (262.0,)),
+        ("평일 262일이므로 262번", "", (262.0,)),
         ("10.7% 늘었다 (2,184건 → 2,417건)", "%", (10.7,)),
         ("160/2417=6.6%", "%", (6.6,)),
         ("160 / 2417 * 100 = 6.62", "%", (6.62,)),
@@ -36,6 +46,20 @@ from labkit.checks.numbers import numbers_close, numbers_given, readings
         ("6.0일(5.0일은 중앙값)", "", (6.0,)),
         ("38% (0.38)", "%", (38.0,)),
         ("160건(6.6%)", "", (160.0,)),
+        ("51/80", "/80", (51.0,)),
+        ("2 / 19", "/19", (2.0,)),
+        ("80/80건", "/80", (80.0,)),
+        ("80건 중 51건", "/80", (51.0,)),
+        ("51 of 80", "/80", (51.0,)),
+        ("2/19 (10.5%)", "/19", (2.0,)),
+        (51, "/80", (51.0,)),
+        ("51/81", "/80", ()),  # out of another total
+        ("51/800", "/80", ()),
+        ("51/80.5", "/80", ()),
+        ("51/80", "", ()),  # a share, for all that is known
+        ("51/80", "%", ()),
+        ("51/80 = 0.6375", "/80", (0.6375,)),
+        ("63.75%", "/80", ()),
         ("10.7% 또는 9.6%", "%", ()),
         ("10.7% (or 9.6%)", "%", ()),
         ("10.7%, 9.6%", "%", ()),
@@ -99,3 +123,8 @@ def test_what_is_wrong_is_named_without_the_truth():
     assert "count" in found.reason.ko
     assert "42" not in found.reason.ko + found.reason.en
     assert found.evidence == ("count: 40",)
+
+
+@pytest.mark.parametrize("piece", ["1", "1,", "9.", "(", "1 not ", "=", "천", "1 아니 "])
+def test_a_long_value_is_read_in_one_go(piece):
+    assert readings(piece * 20_000 + "?", "") is not None

@@ -12,6 +12,7 @@ FACTS = {
     "training": [["2025. 11. 5."], ["교육", "training"]],
     "report": [["2026. 1. 9."], ["정산"]],
 }
+WORDS = ("가을", "나무", "다리", "라면", "마루", "바다", "사과", "아침", "자두", "차표")
 RIGHT = "가. 금액: 금4,850,000원(금사백팔십오만원)\n나. 교육: 2025. 11. 5.(수)\n다. 정산 보고서는 2026년 1월 9일까지 냅니다."
 SOURCE = [
     "보조금은 485만 원이다. 교육은 11월 5일이고 정산은 2026년 1월 9일까지다. 근거는 「보조금 조례」 제12조이다.",
@@ -78,3 +79,98 @@ def test_a_text_without_matter_has_no_form():
     assert closing("끝.").score == 1
     assert judge("끝.").score == 0
     assert judge(f"{RIGHT}  끝.").score == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("1. 교육을 합니다. 담당자 1명이 와 주십시오.\n  가. 2025. 11. 5.\n  나. 회의실", True),
+        ("1. 교육을 다음과 같이 하오니 담당자 1명을 보내 주시기 바랍니다.\n  - 2025. 11. 5. 14:00", True),
+        (
+            "2. Training\n  (a) Please note when and where it is held, and who should come.\n    - 5 November 2025",
+            True,
+        ),
+        ("교육이 있습니다. 2025. 11. 5.에 회의실로 오십시오.", True),
+        ("1. 2026. 1. 9.까지 교육을 마칩니다.\n  가. 2025. 11. 5. 입금", False),  # a day of its own
+        ("1. 교육을 합니다.\n2. 2025. 11. 5. 입금합니다.", False),  # the next item is another matter
+    ],
+)
+def test_a_day_belongs_to_what_introduces_it(text, told):
+    assert tells(text, FACTS["training"]) is told
+
+
+def test_what_a_text_denies_it_does_not_tell():
+    denied = {"training": "오지 않아도"}
+    assert facts_told(RIGHT, facts=FACTS, denied=denied).score == 1
+    assert facts_told(f"{RIGHT}\n오지 않아도 됩니다.", facts=FACTS, denied=denied).score < 1
+    judge = of_substance(closing, FACTS, 0.9, denied)
+    assert (judge(f"{RIGHT} 끝."), judge(f"{RIGHT} 오지 않아도 됩니다.  끝.")) == (closing("끝."), judge(""))
+
+
+def test_a_heap_of_words_tells_nothing():
+    facts = {f"f{n}": [[word]] for n, word in enumerate(WORDS)}
+    assert facts_told("가을 나무 다리 라면 마루 바다 사과 아침 자두 차표", facts=facts).score == 0
+    assert facts_told("가을 나무 다리\n라면 마루 바다\n사과 아침 자두 차표입니다.", facts=facts).score == 1
+
+
+def test_words_and_days_in_rows_tell_nothing():
+    facts = {f"f{n}": [[word]] for n, word in enumerate(WORDS)}
+    rows = "가을 나무 다리 붙임 라면\n마루 바다 사과\n아침 자두 차표"
+    assert facts_told(rows, facts=facts).score == 0
+    assert facts_told(f"{rows} 있습니다.", facts=facts).score == 1
+    days = {"training": [["2025. 11. 5."], ["교육"]]}
+    assert facts_told("교육은 2025. 11. 5.에 합니다.", facts=days).score == 1
+    assert facts_told("교육 2025. 11. 5. 2025. 11. 7. 2026. 1. 9. 합니다.", facts=days).score == 0
+
+
+def test_the_contrary_costs_more_than_silence():
+    facts = {name: [[name]] for name in ("무료", "신청", "남문", "동문")}
+    denied = {"신청": "신청해야"}
+    silent, contrary = "무료입니다. 남문에서 동문까지.", "무료입니다. 남문에서 동문까지. 신청해야 합니다."
+    assert facts_told(silent, facts=facts, denied=denied).score == 0.75
+    assert facts_told(contrary, facts=facts, denied=denied).score == 0.5
+    asked = "신청해야 하나요? 신청은 필요 없습니다. 무료입니다. 남문에서 동문까지."
+    assert facts_told(asked, facts=facts, denied=denied).score == 1
+
+
+def test_the_file_itself_has_no_form():
+    judge = of_substance(closing, FACTS, source=SOURCE)
+    assert judge(f"{SOURCE[0]}  끝.").score == 0
+    assert judge(f"{RIGHT}  끝.").score == closing(f"{RIGHT}  끝.").score > 0
+
+
+@pytest.mark.parametrize(
+    ("more", "new"),
+    [
+        ("오후 6시부터 세 시간입니다.", False),
+        ("24일 동안 엽니다.", False),
+        ("네 시간입니다.", True),
+        ("30일 동안 엽니다.", True),
+        ("Open until 8.30 p.m., from 21 NOVEMBER 2025 (21/11/2025).", False),
+        ("See https://haneul.example/wall for more.", False),
+        ("See https://other.example/wall for more.", True),
+    ],
+)
+def test_what_follows_from_the_source_is_not_new(more, new):
+    source = [
+        "2025년 11월 21일부터 12월 14일까지, 오후 6시부터 오후 9시까지, 오후 8시 30분.\nhttps://haneul.example/wall",
+        "",
+    ]
+    assert bool(list(added(more, source))) is new
+
+
+@pytest.mark.parametrize(
+    ("text", "wording", "told"),
+    [
+        ("하늘시청 2층 회의실", "2층", True),
+        ("담당자 2명은 3층으로", "2층", False),
+        ("조례, Art. 12", "art. 12", True),
+        ("오후 6시부터 9시까지, 마지막 입장은 8시 30분", "20:30", True),
+        ("6–9 p.m. (last entry 8:30)", "20:30", True),
+        ("18~21시에 연다", "18:00", True),
+        ("오전 9시부터", "21:00", False),
+        ("2025. 11. 5. 14:00: 교육", "14:00", True),
+    ],
+)
+def test_figures_with_their_words(text, wording, told):
+    assert tells(text, [[wording]]) is told

@@ -106,3 +106,8 @@ def test_any_text_is_traced(text):
     trace = trace_claims(text, values("population", "ko"))
     assert all(trace.text[c.start : c.end] == c.text for c in trace)
     assert [c.start for c in trace] == sorted(c.start for c in trace)
+
+
+@pytest.mark.parametrize("text", ["① 인구는 31,250명이다. ②", "²를 넘는 동은 ③곳이다.", "One of ⑩ dongs has ½ of it."])
+def test_digits_that_are_no_decimals_break_nothing(text):
+    trace_claims(text, {"인구": 31250})

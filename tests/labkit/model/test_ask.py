@@ -207,6 +207,36 @@ def test_the_marks_rebuild_the_prompt():
     assert plain == reply.prompt
 
 
+@pytest.mark.parametrize(
+    ("spans", "shown"),
+    [
+        # four instructions in one clause, each with its own words: the words are marked, and the clause is not
+        (
+            [(0, 16, "task"), (0, 16, "format"), (0, 3, "format"), (5, 9, "count_items"), (10, 12, "task")],
+            "<글머리표 [✓ format]> <네 개로 [✓ number of items]> <요약해 [✓ what to do]> 줘.",
+        ),
+        # no words of its own: the clause carries both names
+        ([(0, 16, "task"), (0, 16, "forbid")], "<글머리표 네 개로 요약해 줘. [✓ what to do, leave out]>"),
+        ([(10, 12, "task"), (10, 12, "task")], "글머리표 네 개로 <요약해 [✓ what to do]> 줘."),
+        ([], "글머리표 네 개로 요약해 줘."),
+    ],
+)
+def test_everything_understood_is_named_where_it_stands(spans, shown, monkeypatch):
+    import re
+    from html import unescape
+
+    from labkit.model.card import card
+
+    monkeypatch.setattr("labkit.i18n._chosen", "en")
+    found = [{"start": s, "end": e, "kind": "understood", "instruction": i} for s, e, i in spans]
+    trace = {"spans": found, "failings": [], "not_understood": []}
+    usage = {"prompt_tokens": 1, "completion_tokens": 1}
+    html = card(Reply("x", "labkit-practice", usage, trace, "글머리표 네 개로 요약해 줘."))
+    marked = re.search(r"<h4>.*?</h4><div[^>]*>(.*?)</div>", html, re.DOTALL)[1]
+    plain = re.sub(r"<mark[^>]*>", "‹", marked).replace("</mark>", "›")
+    assert unescape(re.sub(r"</?small>", "", plain)).replace("‹", "<").replace("›", ">") == shown
+
+
 def test_a_long_prompt_gives_a_card_that_a_browser_can_draw():
     assert len(labkit.ask("요약해 줘.", "가나다라 마바사. " * 9_000)._repr_html_()) < 200_000
 

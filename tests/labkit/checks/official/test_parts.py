@@ -112,6 +112,37 @@ def test_a_press_release_taken_apart():
 
 
 @pytest.mark.parametrize(
+    ("above", "heads", "lead"),
+    [
+        # a letterhead, and the embargo in a line of its own
+        (
+            "하늘시 관광문화과 | 2025. 11. 4.\n2025. 11. 5. 09:00 이후 보도 바랍니다.\n\n",
+            ("도서관 다시 문 연다", "1년 만에 새 단장"),
+            "하늘시",
+        ),
+        ("[5일 오전 9시 이후 보도]\n\n○ 제목: ", ("도서관 다시 문 연다", "1년 만에 새 단장"), "하늘시"),
+        (
+            "※ 이 자료는 2025. 11. 5. 오전 9시 이후에 보도하여 주십시오.\n보내는 곳 | 관광문화과\n\n",
+            ("도서관 다시 문 연다", "1년 만에 새 단장"),
+            "하늘시",
+        ),
+        ("하늘시 보도자료\n보도: 2025. 11. 5. 09:00부터\n\n", ("도서관 다시 문 연다", "1년 만에 새 단장"), "하늘시"),
+    ],
+)
+def test_what_stands_above_the_title_is_no_title(above, heads, lead):
+    text = f"{above}도서관 다시 문 연다\n1년 만에 새 단장\n\n하늘시는 11월 21일 어린이도서관을 다시 여는 것으로 결정함. 모두 반김."
+    laid = release(f"{text}\n본문: {'책이 두 배로 늘고 자리가 넓어짐. ' * 6}\n문의: 관광문화과 099-000-2831")
+    assert laid.heads == heads
+    assert laid.lead.startswith(lead)
+    assert laid.body.startswith("책이 두 배로")
+
+
+def test_a_subtitle_may_end_in_an_hour():
+    text = "Haneul City\n\nLibrary opens late\nOpen every Friday until 9 p.m.\n\nHaneul City opens the library at night from November.\n\nMore."
+    assert release(text).heads == ("Library opens late", "Open every Friday until 9 p.m.")
+
+
+@pytest.mark.parametrize(
     ("lost", "by"),
     [("보도 시점: 배포 즉시\n", ""), ("- 1년 공사 마치고 책 2만 권으로 새 단장\n", ""), ("099-000-2831", "담당자에게")],
 )
@@ -148,6 +179,8 @@ def test_quoted_as_said(text):
     [
         "과장은 “아이들이 마음껏 책을 읽는 곳이 되기를 바랍니다”라고 했다.",
         "과장은 “앞으로도 도서관을 계속 늘려 가겠습니다”라고 했다.",
+        "관광문화과 “안전이 먼저”",
+        "“책이 먼저”라고 했다.",
     ],
 )
 def test_not_said(text):

@@ -1,0 +1,218 @@
+"""What is said in plain words counts, and what nothing in a prompt speaks of does not: a check on the learned reading.
+
+The learned reading weighs whole sayings. Officials put a rule into a list, a half-sentence or a bracket, where it is
+lost, or heard as something near it: "전화번호는 그대로" as an order to hide it, "앞으로 할 일" (a part of a reply) as
+the task to list actions. Each rule here is a word that must stand there, and what is done with it.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+_TEXTS = ("summarise", "reply", "letter", "press", "rewrite")
+# What is done with a fact that was named: in Korean the first verb behind it, in English the last one before it.
+_ASKS = (
+    r"넣|남기|남겨|남길|담[아으고는]|적[어고으는습]|포함|살[려리릴]|기재|빠짐없이|그대로|옮[기겨]|챙기|챙겨"
+    r"|있어야|들어가야|필수|꼭"
+    r"|(?:빠지|빠트리|빠뜨리|빼|빼먹|누락하|생략하|바꾸|고치|변형하|잊|놓치) ?지 ?(?:는 ?)?(?:마|말|않|못)"
+    r"|(?:누락|변형|생략) ?없이|빠지면"
+)
+_BANS = (
+    r"(?:쓰|넣|적|담|붙이|밝히|옮기|알리|말하|드러내|드러나|싣|남기|포함하|출력하|추가하"
+    r"|내) ?지 ?(?:는 ?)?(?:마|말|않|못)"
+    r"|빼[고거기서 ]|빼(?:라|주|야|십|세)|뺀다|뺄|빼도|제외|생략(?! ?없이)|삭제|지우|지워|지움|가리|가려|금지"
+    r"|비공개|안 ?[돼됩된]|불가"
+)
+_DONE_KO = re.compile(rf"(?P<bans>{_BANS})|(?P<asks>{_ASKS})")
+_DONE_EN = re.compile(
+    r"(?P<bans>(?:\b(?:not|never)|n't) (?:include|state|give|mention|copy|keep|retain)\b|\b(?:no|not|never"
+    r"|without|omit|exclude|leave out|avoid|remove|skip|drop|hide|mask|redact|bother with)\b|n't\b)"
+    r"|(?P<asks>\b(?:keep|include|retain|preserve|copy|state|give|put in|mention|make sure|must have|need)\b"
+    r"|\b(?:do not|don't|never) (?:drop|lose|omit|change|leave out|alter|forget|skip|miss)\b)",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"^\W{0,4}[^.!?]{1,24}(?:[:：\])]\W{0,2}$|[:：]\s)|^#{1,4} |^\W{0,3}\[[^\]]{1,20}\]|^\W{0,3}\d\. \S+ ?\S+ ?\S*$"
+)
+_NEVER = re.compile(
+    rf"{_BANS}|(?:하|보이|비치|들어가|나오)지 ?(?:마|말|않)|(?:쓰|넣|들어가)면 ?안|없어야|안 ?(?:되|돼|됩)|않[을은는]"
+    r"|\b(?:no|not|never|without|avoid|must not|leave out|omit)\b|n't\b",
+    re.IGNORECASE,
+)
+_CITIZEN = re.compile(r"(?:민원인|신고인|신청인|시민)의? ?(?:이름|성명|성함|주소|전화번호|연락처)")
+_COLUMN = re.compile(r"열[은이을로 ]|칸|키[는를로 ]|columns?|\bkeys?\b|JSON", re.IGNORECASE)
+_FACTS = {
+    "dates": re.compile(r"날짜|일시|기간|일정|마감|신청일|\b(?:dates?|deadlines?|periods?)\b|\bwhen\b", re.IGNORECASE),
+    "amounts": re.compile(
+        r"금액|비용|요금|수량|인원|액수|체험료|지원금|\b(?:amounts?|costs?|fees?|prices?|quantit\w+|sums?)\b"
+        r"|how (?:much|many)",
+        re.IGNORECASE,
+    ),
+    "contact": re.compile(
+        r"문의처|연락처|전화|문의 ?번호|\b(?:contacts?|(?:tele)?phone|enquir\w+)\b|who(?:m)? to call", re.IGNORECASE
+    ),
+}
+_FOREIGN = re.compile(r"(?:없는|없던|나오지 ?않는|적혀 ?있지 ?않은|적히지 ?않은|밖의)[^.!?\n]{0,12}$")
+_SOURCE = r"(?:공고|자료|원문|문서|본문|안내문|파일|보도자료|회의록)"
+_GROUNDED = re.compile(
+    rf"{_SOURCE}\S{{0,5}} ?(?:없는|없던|나오지 ?않는|나와 ?있지 ?않은|적혀 ?있지 ?않은|적히지 ?않은"
+    rf"|밖의) ?\S{{1,8}}[^.!?\n\"“']{{0,24}}"
+    r"(?:쓰|넣|더하|보태|추가하|만들|지어내|만들어 ?내|덧붙이) ?지 ?(?:는 ?)?(?:마|말|않)"
+)
+_GROUNDED_EN = re.compile(
+    r"\b(?:do not|don't|never) (?:add|invent|make up|guess)\b|\buse only (?:what|the|information|facts)"
+    r"|;? ?invent nothing"
+    r"|\bisn't (?:stated|in the \w+), leave it out",
+    re.IGNORECASE,
+)
+# Whoever wants people hidden names them somehow.
+_PEOPLE = re.compile(
+    r"이름|성명|성함|실명|개인|인적|신상|인명|사람|주소|주민|계좌|익명|비식별|가리|가려|마스킹|별표|이니셜|○|신원"
+    r"|name|personal|privat|address|mask|anonym|redact|identit|initials|who they are",
+    re.IGNORECASE,
+)
+_REPLY = re.compile(
+    r"(?:회신|답변|답신|답장)(?:서|문|글)?(?: ?초안)?(?:을|를|만|으로|문을)? ?(?:하나 ?)?(?:작성|쓰|써|쓴|초안"
+    r"|부탁|만들|준비|출력|주세요|드리)|민원 ?(?:회신|답변)"
+    r"|\b(?:draft|write|prepare|compose)\b[^.!?\n]{0,30}\b(?:reply|response)\b|\b(?:answer|reply to"
+    r"|respond to) the (?:citizen|complain\w+)",
+    re.IGNORECASE,
+)
+_SUMMARY = re.compile(
+    r"요약|간추|(?:\d|두|세|네|다섯|여섯|일곱|여덟) ?줄 ?(?:짜리 ?)?(?:목록|글|문자)|(?:짧게|줄로) ?줄[이여]|\bsummar"
+    r"|\bcut\b[^.!?\n]{0,30}\bdown\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"회의록|회의|할 ?일 ?(?:목록|표|을 ?(?:뽑|정리|추려|추출|나열))|질문:|질의|궁금|알고 ?싶|뽑[아기으]|추출"
+    r"|요약\S{0,2} ?(?:아니|아님|말고|하지)"
+    r"|minutes|action items?|to-?dos?|\bextract|\bquestion\b|want(?:s|ed)? to know|\?\s"
+    r"|not (?:\w+ ){0,3}a? ?summary|summary is not",
+    re.IGNORECASE,
+)
+_JSON = re.compile(r"json|제이슨|\{[^}]*[\"'：:]", re.IGNORECASE)
+_LENGTH = re.compile(r"(?:(?<!제)\d|[십백천])\s?(?:자|글자|characters?|chars?|letters?)", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:회신|답변|답|목록|요약|결과|본문|글|초안|표|줄)(?:문|글)?만(?:을)? ?(?:을 ?)?(?:출력|쓰|써|주|보여"
+    r"|남기|적|내)|다른 ?(?:말|설명|문장|글)|(?:설명"
+    r"|머리말|인사말|서론|군말)[^.!?\n]{0,12} ?없이"
+    r"|이외의 ?(?:문장|말|글)|앞뒤에[^.!?\n]{0,20}(?:말|않|마)|\bnothing (?:else|but)|\b(?:reply|list|lines?"
+    r"|summary|text"
+    r"|response|answer|it) (?:alone|only)\b|\bonly the (?:reply|list|lines?|summary|text)"
+    r"|\b(?:list|json) only\b|without (?:any )?(?:preamble|comment|introduct|explanation)|no (?:preamble"
+    r"|introduction|comment|explanation|heading)",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"(?P<n>\d{1,2}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:줄|개 ?(?:항목|조항)|가지 ?항목|항목)"
+    r"|\b(?P<e>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[ -](?:bullets?|lines?|points?|items?"
+    r"|bullet points?)\b",
+    re.IGNORECASE,
+)
+_NUMBERS = dict(zip("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(), range(1, 11), strict=True)) | dict(  # noqa: SIM905
+    zip("two three four five six seven eight nine ten".split(), range(2, 11), strict=True)  # noqa: SIM905
+)
+_INSIDE = re.compile(r"내부 ?(?:자료|사항|검토|정보|문서)|\binternal\b", re.IGNORECASE)
+_PROMISE = re.compile(r"약속|장담|보장|\bpromis\w+|guarantee", re.IGNORECASE)
+
+
+def amend(known: dict[str, Any], clauses: Sequence[str], shown: Sequence[str] = ()) -> dict[str, Any]:
+    """The instructions, with what plain words say and without what none of them says.
+
+    Args:
+        known: as read.
+        clauses: of the prompt, without its document and its examples.
+        shown: the outputs of its examples, which tell a form as well.
+    """
+    text = "\n".join(clauses)
+    out = dict(known)
+    if out.get("task") in (None, "actions", "qa", "extract") and not _OTHER.search(text):
+        for task, words in (("reply", _REPLY), ("summarise", _SUMMARY)):
+            if words.search(text):
+                out["task"] = task
+                break
+    if out.get("task") in _TEXTS:
+        _facts(out, clauses)
+        if any(_GROUNDED.search(c) or _GROUNDED_EN.search(c) for c in clauses):
+            out["ground_only_source"] = True
+        if _BARE.search(text):
+            out["no_preamble"] = True
+    if "mask_personal_data" in out and not _hides(clauses):
+        del out["mask_personal_data"]
+    if out.get("format") == "json" and not _JSON.search("\n".join((text, *shown))):
+        out.pop("format")
+        out.pop("keys", None)
+    if "max_chars" in out and not _LENGTH.search(text):
+        del out["max_chars"]
+    _count(out, clauses)
+    _inside(out, clauses)
+    return dict(sorted(out.items()))
+
+
+def _hides(clauses: Sequence[str]) -> bool:
+    """Whether people, or how to reach them, may be meant to stay out: and no clause wants a citizen to be named."""
+    for clause in clauses:
+        if (found := _CITIZEN.search(clause)) and _done(clause, found) == "asks":
+            return False
+    banned = any(_done(c, m) == "bans" for c in clauses for m in _FACTS["contact"].finditer(c))
+    return banned or any(map(_PEOPLE.search, clauses))
+
+
+def _facts(out: dict[str, Any], clauses: Sequence[str]) -> None:
+    """Facts that plain words ask for, or ban."""
+    wanted = list(out.get("include", ()))
+    for fact, word in _FACTS.items():
+        done = [_done(clause, found) for clause in clauses for found in word.finditer(clause)]
+        asked = "asks" in done and (out["task"] == "summarise" or (out["task"], fact) == ("reply", "contact"))
+        if asked and fact not in wanted:
+            wanted.append(fact)
+        elif "bans" in done and "asks" not in done and fact in wanted:
+            wanted.remove(fact)
+    wanted.sort(key=lambda fact: list(_FACTS).index(fact) if fact in _FACTS else len(_FACTS))
+    out.pop("include", None)
+    if wanted:
+        out["include"] = wanted
+
+
+def _done(clause: str, found: re.Match[str]) -> str | None:
+    """What a clause does with a fact that it names: `asks`, `bans`, or nothing that could be told."""
+    if _COLUMN.search(clause):
+        return None
+    if _FOREIGN.search(clause[: found.start()]):
+        return "bans"
+    if any("가" <= ch <= "힣" for ch in found[0]):
+        done = _DONE_KO.search(clause, found.end())
+    else:
+        done = next(iter(reversed(list(_DONE_EN.finditer(clause, 0, found.start())))), None)
+    return done.lastgroup if done else None
+
+
+def _count(out: dict[str, Any], clauses: Sequence[str]) -> None:
+    if out.get("task") != "summarise" or {"count_items", "count_sentences"} & out.keys():
+        return
+    for clause in clauses:
+        found = _COUNT.search(clause)
+        if found and not _COLUMN.search(clause) and not re.search(_BANS, clause):
+            word = (found["n"] or found["e"]).lower()
+            out["count_items"] = {"n": int(word) if word.isdecimal() else _NUMBERS[word], "mode": "exact"}
+            return
+
+
+def _inside(out: dict[str, Any], clauses: Sequence[str]) -> None:
+    """What must stay inside and what must not be promised, in a text that goes out."""
+    if out.get("task") not in ("reply", "letter", "press"):
+        return
+    korean = any("가" <= ch <= "힣" for clause in clauses for ch in clause)
+    forbidden = list(out.get("forbid", ()))
+    banned = False
+    for clause in clauses:
+        if _HEADING.search(clause.strip()):
+            banned = bool(_NEVER.search(clause[:40]))
+        for word, ko, en in (
+            (_INSIDE, "내부 사항", "internal matters"),
+            (_PROMISE, "없는 약속", "unsupported promises"),
+        ):
+            if word.search(clause) and (banned or _NEVER.search(clause)) and not {ko, en} & set(forbidden):
+                forbidden.append(ko if korean else en)
+    if forbidden:
+        out["forbid"] = forbidden

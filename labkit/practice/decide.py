@@ -20,6 +20,7 @@ _LISTED = -3 * STEP // 2  # a word of a list that is known to be one
 _RARE = -5 * STEP // 2
 _UNSURE = -4 * STEP
 _MODE = -STEP
+_MEANT = -2 * STEP
 _TASK, _TASK_ALONE = -4 * STEP, -2 * STEP
 _CLAUSES = 12  # that are searched for the value of an instruction
 _LOOK = -5  # a saying as far from an instruction as this has no value of it
@@ -51,8 +52,7 @@ def decide(heard: Heard, found: Found, counts: Counts) -> dict[str, Any]:
     if out.get("say_unknown"):
         out["say_unknown"] = _unknown(heard) or known.get("say_unknown") or "확인되지 않음"
     if counts["forbid"] > 0:
-        words = [*known.get("forbid", []), *_list(heard, "forbid", "forbid")]
-        words = list(dict.fromkeys(word for word in words if any(map(str.isalnum, word))))
+        words = _banned(heard, known.get("forbid", []))
         out |= {"forbid": words} if words else {}
     return out | _limits(heard, found, counts)
 
@@ -83,6 +83,15 @@ def names(heard: Heard, counts: Counts, lane: str, spots: str | None = None) -> 
 
 
 # ------------------------------------------------------------------ values
+
+
+def _banned(heard: Heard, matched: Sequence[str]) -> list[str]:
+    """What is banned: the things that are rather meant than not; where there is none, what sounds like one."""
+    surest = max((sure for sure, _ in heard.banned), default=_UNSURE)
+    meant = [text for sure, text in heard.banned if sure > max(_MEANT, min(0, surest - STEP))]
+    words = [*matched, *meant] or _list(heard, "forbid", "forbid")
+    return list(dict.fromkeys(word for word in words if any(map(str.isalnum, word))))
+
 
 
 def _looked_at(heard: Heard, lane: str) -> list[int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from labkit.practice.pairs import find_pairs, spec
 from labkit.practice.segment import LINE_CAP, LINES_CAP, Segments, Span, _gaps
 
 _IN = re.compile(
@@ -84,7 +85,14 @@ def find_examples(text: str, skip: Sequence[Span]) -> list[Example]:
     out: list[Example] = []
     for start, end in _gaps(len(text), skip):
         out += _in_region(text[start:end], start)
-    return out
+    out = [one for one in out if not (spec(one.given) or spec(one.output))]
+    for pair in find_pairs(text, skip[0] if skip else None):
+        free = not any(a < pair.span[1] and pair.span[0] < b for a, b in skip)
+        inside = [one for one in out if one.span[0] < pair.span[1] and pair.span[0] < one.span[1]]
+        if free and len(inside) <= 1 and not any(one.fields for one in inside):
+            out = [one for one in out if one not in inside]
+            out.append(_example(*pair.span, pair.given, pair.said))
+    return sorted(out, key=lambda one: one.span)
 
 
 @dataclass

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from labkit.practice.polarity import told
 from labkit.practice.knowledge import load
 from labkit.practice.linear import Table
 from labkit.practice.pieces import of_word, short, tokens
@@ -50,6 +51,7 @@ def of_fact(saying: Saying, one: Named, all_named: Sequence[Named]) -> list[str]
     out += [f"fr{piece}" for piece in saying.row]
     out += [f"fs{piece}" for piece in saying.near]
     out += [f"fo{other.fact}" for other in all_named if other.fact != one.fact]
+    out += [f"f{piece}" for piece in told(saying.text, one.start, one.end)]
     return list(dict.fromkeys(out))
 
 

@@ -115,7 +115,7 @@ def of_number(saying: Saying, number: Number) -> list[str]:
         out.append(f"nt{_size(number.value)}|{short(after[0])}")
     out += [f"nb{short(word)}" for word in saying.words]
     out += _cues(saying, number)
-    out += [f"nn{piece}" for piece in saying.near if piece[0] in "PRL"]
+    out += [f"nn{piece}" for piece in saying.near if piece[0] in "PRLHE"]
     return list(dict.fromkeys(out))
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-BUCKETS = 1 << 18
+BUCKETS = 1 << 20
 STEP = 32  # steps of a weight to 1
 ZERO = 128
 _REMEMBERED = 100_000  # pieces

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from labkit.practice import asked, facts, limits, spotting
+from labkit.practice import asked, banned, facts, limits, spotting
 from labkit.practice.linear import STEP, Table, tables
 from labkit.practice.sayings import Saying
 from labkit.practice.segment import Span
@@ -107,6 +107,15 @@ class Heard:
             for at, row in enumerate(named)
             for one in row
         ]
+
+    @cached_property
+    def banned(self) -> list[tuple[int, str]]:
+        """What may be banned: how sure that is, in steps, and the words."""
+        out = []
+        for clause in self.whole:
+            among = banned.things(clause)
+            out += [(banned.weigh(self.tables[1], clause, one, among), one.text) for one in among]
+        return out
 
     def marks(self, known: dict[str, Any]) -> Iterator[tuple[Span, str]]:
         """Where the instructions that count are said: where each is strongest, and wherever it is plainly said."""

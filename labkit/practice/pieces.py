@@ -6,6 +6,7 @@ of Hangul survive endings, typos and missing spaces; English words lose their co
 
 import re
 from functools import cache, lru_cache
+from itertools import combinations
 
 from labkit.practice.knowledge import load
 from labkit.practice.learned import _letters, _runs
@@ -89,6 +90,7 @@ def of_row(words: list[str]) -> list[str]:
             out.append(f"3{cut[i]}|{cut[i + 1]}|{cut[i + 2]}")
             out.append(f"s{cut[i]}|{cut[i + 2]}")
     out += _of_kinds(words)
+    out += of_acts(words)
     no = [i for i in range(1, len(row) - 1) if denies(row[i])]
     out += [f"!{cut[i]}" for n in no for i in range(max(1, n - 4), n)]
     out += [f"<{cut[i]}" for n in no if row[n] in _DENIED_EN for i in range(n + 1, min(len(row) - 1, n + 5))]
@@ -150,3 +152,47 @@ def _of_kinds(words: list[str]) -> list[str]:
         if i + 2 < len(row) and (named[i] or named[i + 1] or named[i + 2]):
             out += [f"l{row[i]}|{row[i + 1]}|{row[i + 2]}", f"m{row[i]}|{row[i + 2]}"]
     return out
+
+
+# ------------------------------------------------------------------ what is done
+
+_NOT = "NOT"
+_STEM = 4  # syllables of an ending that may follow the stem of a Korean verb
+
+
+@cache
+def _acts() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    """Each act with its Korean stems and the pattern of its English words."""
+    known = load("instructions")["acts"]
+    return tuple((act, tuple(known[act]["ko"]), re.compile(known[act]["en"])) for act in sorted(known))
+
+
+@lru_cache(maxsize=20_000)
+def acts_of(word: str) -> tuple[str, ...]:
+    """What a word may do in an instruction: order, obey, invent, add, leave out, ..."""
+    out = [_NOT] if denies(word) else []
+    if _hangul(word):
+        out += [act for act, stems, _ in _acts() if word.startswith(stems)]
+        out += ["ONLY"] if word.endswith(("만", "뿐")) and len(word) > 1 else []
+    elif word[0].isalpha():
+        out += [act for act, _, pattern in _acts() if pattern.fullmatch(word)]
+    return tuple(dict.fromkeys(out))
+
+
+_MOST_ACTS = 12
+
+
+def of_acts(words: list[str]) -> list[str]:
+    """The pieces of what is done in a row of words: every act, every two and every three of them, in order."""
+    row: list[str] = []
+    for word in words:
+        named = kind_of(word)
+        row += [x for x in (*acts_of(word), *((named,) if named else ())) if x not in row]
+    row = row[:_MOST_ACTS]
+    out = [f"A{a}" for a in row]
+    out += [f"A{a}+{b}" for a, b in combinations(row, 2)]
+    out += [f"A{a}+{b}+{c}" for a, b, c in combinations(sorted(row), 3)] if len(row) <= _FEW_ACTS else []
+    return out
+
+
+_FEW_ACTS = 8

@@ -9,33 +9,14 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from labkit.practice.polarity import BANS_KO, DONE_EN, DONE_KO
+
 _TEXTS = ("summarise", "reply", "letter", "press", "rewrite")
-# What is done with a fact that was named: in Korean the first verb behind it, in English the last one before it.
-_ASKS = (
-    r"넣|남기|남겨|남길|담[아으고는]|적[어고으는습]|포함|살[려리릴]|기재|빠짐없이|그대로|옮[기겨]|챙기|챙겨"
-    r"|있어야|들어가야|필수|꼭"
-    r"|(?:빠지|빠트리|빠뜨리|빼|빼먹|누락하|생략하|바꾸|고치|변형하|잊|놓치) ?지 ?(?:는 ?)?(?:마|말|않|못)"
-    r"|(?:누락|변형|생략) ?없이|빠지면"
-)
-_BANS = (
-    r"(?:쓰|넣|적|담|붙이|밝히|옮기|알리|말하|드러내|드러나|싣|남기|포함하|출력하|추가하"
-    r"|내) ?지 ?(?:는 ?)?(?:마|말|않|못)"
-    r"|빼[고거기서 ]|빼(?:라|주|야|십|세)|뺀다|뺄|빼도|제외|생략(?! ?없이)|삭제|지우|지워|지움|가리|가려|금지"
-    r"|비공개|안 ?[돼됩된]|불가"
-)
-_DONE_KO = re.compile(rf"(?P<bans>{_BANS})|(?P<asks>{_ASKS})")
-_DONE_EN = re.compile(
-    r"(?P<bans>(?:\b(?:not|never)|n't) (?:include|state|give|mention|copy|keep|retain)\b|\b(?:no|not|never"
-    r"|without|omit|exclude|leave out|avoid|remove|skip|drop|hide|mask|redact|bother with)\b|n't\b)"
-    r"|(?P<asks>\b(?:keep|include|retain|preserve|copy|state|give|put in|mention|make sure|must have|need)\b"
-    r"|\b(?:do not|don't|never) (?:drop|lose|omit|change|leave out|alter|forget|skip|miss)\b)",
-    re.IGNORECASE,
-)
 _HEADING = re.compile(
     r"^\W{0,4}[^.!?]{1,24}(?:[:：\])]\W{0,2}$|[:：]\s)|^#{1,4} |^\W{0,3}\[[^\]]{1,20}\]|^\W{0,3}\d\. \S+ ?\S+ ?\S*$"
 )
 _NEVER = re.compile(
-    rf"{_BANS}|(?:하|보이|비치|들어가|나오)지 ?(?:마|말|않)|(?:쓰|넣|들어가)면 ?안|없어야|안 ?(?:되|돼|됩)|않[을은는]"
+    rf"{BANS_KO}|(?:하|보이|비치|들어가|나오)지 ?(?:마|말|않)|(?:쓰|넣|들어가)면 ?안|없어야|안 ?(?:되|돼|됩)|않[을은는]"
     r"|\b(?:no|not|never|without|avoid|must not|leave out|omit)\b|n't\b",
     re.IGNORECASE,
 )
@@ -181,9 +162,9 @@ def _done(clause: str, found: re.Match[str]) -> str | None:
     if _FOREIGN.search(clause[: found.start()]):
         return "bans"
     if any("가" <= ch <= "힣" for ch in found[0]):
-        done = _DONE_KO.search(clause, found.end())
+        done = DONE_KO.search(clause, found.end())
     else:
-        done = next(iter(reversed(list(_DONE_EN.finditer(clause, 0, found.start())))), None)
+        done = next(iter(reversed(list(DONE_EN.finditer(clause, 0, found.start())))), None)
     return done.lastgroup if done else None
 
 
@@ -192,7 +173,7 @@ def _count(out: dict[str, Any], clauses: Sequence[str]) -> None:
         return
     for clause in clauses:
         found = _COUNT.search(clause)
-        if found and not _COLUMN.search(clause) and not re.search(_BANS, clause):
+        if found and not _COLUMN.search(clause) and not re.search(BANS_KO, clause):
             word = (found["n"] or found["e"]).lower()
             out["count_items"] = {"n": int(word) if word.isdecimal() else _NUMBERS[word], "mode": "exact"}
             return
@@ -212,7 +193,8 @@ def _inside(out: dict[str, Any], clauses: Sequence[str]) -> None:
             (_INSIDE, "내부 사항", "internal matters"),
             (_PROMISE, "없는 약속", "unsupported promises"),
         ):
-            if word.search(clause) and (banned or _NEVER.search(clause)) and not {ko, en} & set(forbidden):
+            told = any(word.search(x) for x in forbidden) or (word is _PROMISE and "ground_only_source" in out)
+            if word.search(clause) and (banned or _NEVER.search(clause)) and not told:
                 forbidden.append(ko if korean else en)
     if forbidden:
         out["forbid"] = forbidden

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from labkit.practice.examples import Example, like_speech
+from labkit.practice.pairs import spec
 from labkit.practice.segment import LINE_CAP, Span
 from labkit.practice.shapes import braces
 
@@ -61,7 +62,7 @@ _AFTER_HEAD = re.compile(
 )
 _HEADED = re.compile(
     rf"(?:^|(?<=[\n.:)|\]/①②③④⑤]))\s{{0,4}}(?:[-*•·]\s?)?(?:(?:예시?|보기|example|ex|sample)"
-    rf"\s?\d{{0,2}}\s?[)\].:：]{{0,2}}\s{{0,2}})?[\[(<]?{_IN}\s?\d{{0,2}}[\])>]?\s?[:：=-]\s{{0,2}}(?P<given>[^\n]{{2,300}}?)"
+    rf"\s?\d{{0,2}}\s?[)\].:：]{{0,2}}\s{{0,2}})?[\[(<]?{_IN}\s?\d{{0,2}}[\])>]?\s?[:：=-]\s{{0,2}}(?P<given>[^\n]{{4,300}}?)"
     rf"\s{{0,2}}(?:\n|/|\||,|;|→|=>|->|\s)"
     rf"\s{{0,6}}(?:[-*•·]\s?)?[\[(<]?{_OUT}\s?\d{{0,2}}[\])>]?\s?[:：=]\s{{0,2}}(?P<said>[^\n]{{1,300}})",
     re.IGNORECASE | re.MULTILINE,
@@ -118,8 +119,8 @@ def find_samples(text: str, skip: Sequence[Span], *, plain: bool) -> list[Exampl
     shapes = braces(shown)
 
     def take(span: Span, given: str, said: str) -> None:
-        if any(a < span[0] < b for a, b in shapes):
-            return  # a key and its value
+        if any(a < span[0] < b for a, b in shapes) or spec(given) or spec(said):
+            return  # a key and its value, or what an input and an output are
         if len(out) < _MOST and not any(a < span[1] and span[0] < b for a, b in taken):
             out.append(Example(span, given.strip(" \"'“”‘’"), said.strip()))
             taken.append(span)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from labkit.practice.headed import headings, is_item
 from labkit.practice.pieces import Token, of_row, short, tokens
 from labkit.practice.segment import Clause
 
@@ -29,6 +30,7 @@ class Saying:
         text: its words.
         near: pieces that tell of its place: the words around it, the line above it.
         before, after: what is said just before and after it.
+        head: the heading that it stands under.
     """
 
     start: int
@@ -36,6 +38,7 @@ class Saying:
     near: tuple[str, ...] = ()
     before: str = ""
     after: str = ""
+    head: str = ""
 
     @property
     def end(self) -> int:
@@ -67,23 +70,26 @@ def sayings(said: Sequence[Clause], *, cut: bool = True) -> list[Saying]:
     """
     if len(said) > MOST:
         said = [*said[: MOST // 2], *said[-MOST // 2 :]]  # orders stand at the beginning or at the end
+    heads = headings([clause.text for clause in said])
     out: list[Saying] = []
     for n, clause in enumerate(said):
         place = ["#1"]
         above = said[n - 1].text if n else ""
-        if 0 < len(above) <= _HEAD:
+        if 0 < len(above) <= _HEAD and not is_item(above):
             place += [f"P{short(w)}" for w in dict.fromkeys(t[2] for t in tokens(above))]
         place += ["#first"] if not n else []
+        place += [f"H{short(w)}" for w in dict.fromkeys(t[2] for t in tokens(heads[n])) if w[0].isalpha()]
         parts = list(_parts(clause.text)) if cut else [(0, len(clause.text))]
         for i, (a, b) in enumerate(parts):
             text = clause.text[a:b]
             near = [*place, *(["#?"] if text.rstrip().endswith("?") else [])]
             near += _beside("L", clause.text[slice(*parts[i - 1])], last=True) if i else []
             near += _beside("R", clause.text[slice(*parts[i + 1])]) if i + 1 < len(parts) else []
+            near += _verb(clause.text, parts, i)
             before = f"{above[-_CONTEXT:]} {clause.text[max(0, a - _CONTEXT) : a]}"[-_CONTEXT:]
             below = said[n + 1].text[:_CONTEXT] if n + 1 < len(said) else ""
             after = f"{clause.text[b : b + _CONTEXT]} {below}"[:_CONTEXT]
-            out.append(Saying(clause.start + a, text, tuple(near), before, after))
+            out.append(Saying(clause.start + a, text, tuple(near), before, after, heads[n]))
     return out
 
 
@@ -95,6 +101,20 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
                 yield at, match.start()
                 at = match.end()
     yield at, len(text)
+
+
+_CLOSED = re.compile(r"[고며되]$")
+_LAST = 2
+
+
+def _verb(text: str, parts: Sequence[tuple[int, int]], at: int) -> list[str]:
+    """The words that end what a part begins: "날짜, 금액, 문의처를 꼭 넣고" is one wish in three parts."""
+    if at + 1 == len(parts) or _CLOSED.search(text[slice(*parts[at])]):
+        return []
+    end = next((n for n in range(at + 1, len(parts)) if _CLOSED.search(text[slice(*parts[n])])), len(parts) - 1)
+    a, b = parts[end]
+    words = [w for _, _, w in tokens(text[max(a, b - _HEAD) : b]) if w[0].isalnum()]
+    return [f"E{short(w)}" for w in words[-_LAST:]]
 
 
 def _beside(tag: str, text: str, *, last: bool = False) -> list[str]:

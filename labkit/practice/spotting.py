@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from labkit.practice.polarity import told
 from labkit.practice.linear import Sum, Table, tables
-from labkit.practice.pieces import kind_of, of_word, short
+from labkit.practice.pieces import acts_of, kind_of, of_word, short
 from labkit.practice.sayings import Saying
 
 SPOTS = ("audience", "role", "say_unknown", "forbid", "keys", "labels", "urgency")
@@ -35,12 +36,19 @@ def around(words: Sequence[str], at: int, near: Sequence[str]) -> list[str]:
         out += [f"tk{kind}", f"tl{kind}|{short(after)}", f"tm{short(before)}|{kind}", f"to{kind}|{words[at][-2:]}"]
     if previous or following:
         out += [f"tp{previous}|{short(words[at])}", f"ts{short(words[at])}|{following}"]
+    out += [f"tX+{act}" for w in words[at + 1 : at + 4] for act in acts_of(w)]
+    out += [f"tX-{act}" for w in words[max(0, at - 3) : at] for act in acts_of(w)]
     if before in _OPEN:
         out.append("tq")
     if after in _CLOSE:
         out.append("tr")
-    out += [f"tn{piece}" for piece in near if piece[0] == "P" or piece == "#first"]
+    out += [f"tn{piece}" for piece in near if piece[0] in "PH" or piece == "#first"]
     return out
+
+
+def done(text: str, start: int, end: int) -> list[str]:
+    """The pieces that tell what is done with a word."""
+    return [f"t{piece}" for piece in told(text, start, end)]
 
 
 def of_place(word: str, distance: int) -> list[str]:
@@ -61,7 +69,8 @@ def spot(table: Table, saying: Saying) -> list[list[int]]:
     biases = table.about["biases"]
     out = []
     for at in range(len(words)):
-        total, count = table.sum(around(words, at, saying.near))
+        start, end, _ = saying.tokens[at]
+        total, count = table.sum([*around(words, at, saying.near), *done(saying.text, start, end)])
         for distance in range(-FAR, FAR + 1):
             if 0 <= at + distance < len(words):
                 near = words[at + distance]

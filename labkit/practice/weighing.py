@@ -59,6 +59,8 @@ def _own(heard: Heard, found: Found, lane: str, strength: int) -> list[int]:
         out.append(_within(heard.spots[name]))
     if name in _COUNTED:
         out.append(_within(max((n.lanes[name] for n in heard.numbers), default=SILENT)))
+    if name == "forbid":
+        out.append(_within(max((sure for sure, _ in heard.banned), default=SILENT)))
     if name == "include" and value:
         named = [m for m in heard.mentions if m.fact == value]
         best = max(named, key=lambda m: (m.wanted, -m.at), default=None)

@@ -73,7 +73,7 @@ def fit(bags: Sequence[Sequence[Buckets]], wanted: Sequence[Floats], how: Settin
     buckets = np.flatnonzero(seen >= how.rarest)
     place = np.full(BUCKETS, -1)
     place[buckets] = np.arange(len(buckets))
-    known = [[at[at >= 0] for at in (place[row] for row in bag)] for bag in bags]
+    known = [_Bag.of([at[at >= 0] for at in (place[row] for row in bag)]) for bag in bags]
     outputs = wanted[0].shape[-1]
     state = _State(
         np.zeros((len(buckets) + 1, outputs), np.float32),
@@ -85,10 +85,23 @@ def fit(bags: Sequence[Sequence[Buckets]], wanted: Sequence[Floats], how: Settin
     for _ in range(how.epochs):
         order = dice.permutation(len(known))
         for at in range(0, len(order), how.batch):
-            chosen = [int(n) for n in order[at : at + how.batch] if known[n]]
+            chosen = [int(n) for n in order[at : at + how.batch] if len(known[n].sizes)]
             if chosen:
                 _step(state, [known[n] for n in chosen], [wanted[n] for n in chosen], how, dice, pooled)
     return Fitted(buckets, state.weights[:-1], state.biases)
+
+
+@dataclass(frozen=True)
+class _Bag:
+    """The pieces of all rows of a prompt, one row behind the other, and how many each row has."""
+
+    pieces: Buckets
+    sizes: Buckets
+
+    @classmethod
+    def of(cls, rows: list[Buckets]) -> "_Bag":
+        sizes = np.array([len(row) for row in rows], np.int64)
+        return cls(np.concatenate(rows) if rows else np.zeros(0, np.int64), sizes)
 
 
 @dataclass
@@ -101,7 +114,7 @@ class _State:
 
 def _step(
     state: _State,
-    bags: list[list[Buckets]],
+    bags: list[_Bag],
     wanted: list[Floats],
     how: Settings,
     dice: np.random.Generator,
@@ -109,18 +122,21 @@ def _step(
 ) -> None:
     # A last, always present piece keeps empty rows from vanishing; its weights are thrown away.
     empty = len(state.weights) - 1
-    rows = [row[dice.random(len(row)) >= how.left_out] for bag in bags for row in bag]
-    sizes = np.array([len(row) + 1 for row in rows])
-    flat = np.concatenate([np.append(row, empty) for row in rows])
+    full = np.concatenate([bag.sizes for bag in bags])
+    pieces = np.concatenate([bag.pieces for bag in bags])
+    kept = dice.random(len(pieces), np.float32) >= how.left_out
+    ends = np.cumsum(full)
+    sizes = np.diff(np.concatenate([[0], np.concatenate([[0], np.cumsum(kept)])[ends]])) + 1
+    flat = np.insert(pieces[kept], np.cumsum(sizes - 1), empty)
     state.weights[empty] = 0
     scores = np.add.reduceat(state.weights[flat], np.concatenate([[0], np.cumsum(sizes)[:-1]]), axis=0)
     scores = np.asarray(scores / (1 - how.left_out) + state.biases, np.float32)
     wrong = np.zeros_like(scores)
     at = 0
     for bag, target in zip(bags, wanted, strict=True):
-        here = slice(at, at + len(bag))
+        here = slice(at, at + len(bag.sizes))
         wrong[here] = _pooled(scores[here], target) if pooled else np.nan_to_num(_sigmoid(scores[here]) - target)
-        at += len(bag)
+        at += len(bag.sizes)
     _descend(state, flat, np.repeat(wrong, sizes, axis=0), how, len(bags))
     total = wrong.sum(0)
     state.biases_moved += total * total

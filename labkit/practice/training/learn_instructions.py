@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from labkit.practice import asked, facts, limits, spotting
+from labkit.practice import asked, banned, facts, limits, spotting
 from labkit.practice.linear import STEP, ZERO, Table, bucket, pack
 from labkit.practice.pieces import of_word
 from labkit.practice.sayings import Saying
@@ -21,7 +21,7 @@ from labkit.practice.training.corpus import PROMPTS, labelled, of_catalogue, pla
 from labkit.practice.training.fit import Buckets, Fitted, Floats, Settings, fit
 from labkit.practice.training.joining import Joining
 from labkit.practice.training.lesson import Lesson, lesson
-from labkit.practice.training.places import of_numbers, of_words
+from labkit.practice.training.places import of_numbers, of_words, same_thing
 from labkit.practice.training.varying import values, varied
 
 OUT = Path(__file__).parent.parent / "knowledge/instructions.bin"
@@ -29,7 +29,7 @@ TURNS = 3
 VARYING = 7  # the seed of the copies with other values
 ASKED = Settings()
 VALUES = Settings(epochs=12, rate=0.1, left_out=0.3)
-VALUE_LANES = (*spotting.LANES, *limits.LANES, *facts.LANES)
+VALUE_LANES = (*spotting.LANES, *limits.LANES, *facts.LANES, *banned.LANES)
 _LEAST = 4  # steps; a smaller weight is not worth its bytes
 
 
@@ -45,6 +45,7 @@ def beside(folder: Path) -> list[Lesson]:
 
 
 _OFTEN = 3  # such a sentence stands for many like it
+_FREE = 2  # a prompt written first and labelled then is more like those that will come
 
 
 def learn_asked(lessons: Sequence[Lesson], how: Settings) -> Fitted:
@@ -79,7 +80,13 @@ def _values_of(one: Lesson) -> tuple[list[Buckets], Floats]:
         named = facts.named(saying.text)
         for fact in named:
             rows.append(hashed(facts.of_fact(saying, fact, named)))
-            targets.append(_at(nothing, -1, np.array([fact.fact in wanted])))
+            targets.append(_at(nothing, VALUE_LANES.index("fact"), np.array([fact.fact in wanted])))
+    for clause in one.whole:
+        among = banned.things(clause)
+        for thing in among:
+            rows.append(hashed(banned.of_thing(clause, thing, among)))
+            is_one = any(same_thing(str(x), thing.text) for x in one.prompt.wanted.get("forbid", ()))
+            targets.append(_at(nothing, VALUE_LANES.index("banned"), np.array([is_one])))
     return rows, np.array(targets, np.float32).reshape(len(rows), len(VALUE_LANES))
 
 
@@ -94,7 +101,8 @@ def word_rows(saying: Saying) -> list[Buckets]:
     words = [w for _, _, w in saying.tokens]
     out = []
     for at in range(len(words)):
-        pieces = spotting.around(words, at, saying.near)
+        start, end, _ = saying.tokens[at]
+        pieces = [*spotting.around(words, at, saying.near), *spotting.done(saying.text, start, end)]
         for distance in range(-spotting.FAR, spotting.FAR + 1):
             if 0 <= at + distance < len(words):
                 pieces += spotting.of_place(words[at + distance], distance)
@@ -130,7 +138,9 @@ def course(folder: Path) -> Course:
     """What a folder of prompts teaches."""
     prompts = labelled(folder)
     copies = varied(prompts, values(folder), VARYING)
-    return Course([lesson(p) for p in prompts], [lesson(p) for p in copies], beside(folder))
+    return Course(
+        [lesson(p, times=_FREE if p.free else 1) for p in prompts], [lesson(p) for p in copies], beside(folder)
+    )
 
 
 def made_of(lessons: Sequence[Lesson]) -> tuple[Table, Table]:

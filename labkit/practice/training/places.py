@@ -74,6 +74,21 @@ def together(text: str, values: list[str], heard: Sequence[Span]) -> list[list[S
     return [[place] for place in best]
 
 
+def same_thing(label: str, words: str) -> bool:
+    """Whether words of a prompt are what a label names: one holds the other, or they share most of their words."""
+    one, other = (re.sub(r"[\W_]+", "", x.casefold()) for x in (label, words))
+    if not one or not other:
+        return False
+    if one in other or (other in one and len(other) * 2 >= len(one)):
+        return True
+    a, b = (_stems(x) for x in (label, words))
+    return bool(a) and len(a & b) * 2 > len(a)
+
+
+def _stems(text: str) -> set[str]:
+    return {w[:5] if w.isascii() else w[:2] for w in re.findall(r"[가-힣]{2,}|[a-z]{3,}", text.casefold())}
+
+
 _UNIT = {
     "count_sentences": re.compile(r"문장|sentence", re.IGNORECASE),
     "max_chars": re.compile(r"자|char|letter", re.IGNORECASE),

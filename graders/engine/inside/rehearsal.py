@@ -57,6 +57,11 @@ table.describe()
             "labkit.data.load(first).head()",
         ),
     ),
+    "styles": Group(
+        re.compile(r"\.style\b"),
+        ("pandas.io.formats.style",),
+        ("import pandas as pd\npd.DataFrame({'a': ['x'], 'b': [1]}).style.set_properties(**{'text-align': 'left'})",),
+    ),
     "figures": Group(
         re.compile(r"matplotlib|plt|plot|seaborn|'figure'"),
         ("matplotlib", "matplotlib.pyplot", "PIL.PngImagePlugin"),
@@ -81,6 +86,7 @@ plt.tight_layout()
         (
             "import labkit",
             "labkit.ask('다음 민원을 한 문장으로 요약해 주세요.\\n\\n---\\n가로등이 고장 났습니다.\\n---')",
+            "labkit.ask('Please classify this complaint.\\n\\nThe street lamp is broken.')",
         ),
     ),
 }
@@ -92,6 +98,21 @@ def wanted(sources: Iterable[str]) -> list[str]:
     return [name for name, group in GROUPS.items() if group.named.search(text)]
 
 
+_TABLE = re.compile(r"""labkit\.load\(\s*["']([a-z_]{1,40})["'](?:,\s*form\s*=\s*["']([a-z-]{1,40})["'])?\s*\)""")
+_READ = "read:"
+_MOST_TABLES = 8
+
+
+def tables(sources: Iterable[str]) -> list[str]:
+    """The tables that these cells load, to be read once for all forks: each gets a frame of its own in any case.
+
+    Args:
+        sources: cells. Only plain names count, so whoever wrote the cells, nothing but `labkit.load` is run for them.
+    """
+    found = dict.fromkeys(match.group(1, 2) for match in _TABLE.finditer("\n".join(sources)))
+    return [f"{_READ}{name}/{form or ''}" for name, form in found][:_MOST_TABLES]
+
+
 def packages(groups: Iterable[str]) -> list[str]:
     """What to import for these groups, in the order that matters."""
     return [package for group in _chosen(groups) for package in group.packages]
@@ -99,7 +120,9 @@ def packages(groups: Iterable[str]) -> list[str]:
 
 def rehearse(shell: Any, groups: Iterable[str]) -> Callable[[], None]:
     """Runs the cells of these groups in `shell` and leaves it as new."""
+    groups = list(groups)
     cells = [cell for group in _chosen(groups) for cell in group.cells]
+    cells += [_reading(name) for name in groups if name.startswith(_READ)]
 
     def run() -> None:
         for source in cells:
@@ -107,6 +130,11 @@ def rehearse(shell: Any, groups: Iterable[str]) -> Callable[[], None]:
         shell.reset(new_session=True)
 
     return run
+
+
+def _reading(table: str) -> str:
+    name, _, form = table.removeprefix(_READ).partition("/")
+    return f"import labkit\nlabkit.load({name!r}, {form or None!r})"
 
 
 def _chosen(groups: Iterable[str]) -> list[Group]:

@@ -4,6 +4,7 @@ In groups, because nobody who grades one late submission should wait for what it
 those whose words stand in the cells (`wanted`); a fork that needs another one imports it for itself, only later.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -89,6 +90,11 @@ plt.tight_layout()
             "labkit.ask('Please classify this complaint.\\n\\nThe street lamp is broken.')",
         ),
     ),
+    "trial": Group(
+        re.compile(r"\btrial\b"),
+        ("labkit.trial",),
+        ("import labkit.trial\nlabkit.trial.trial(labkit.trial.colleagues()['A'])",),
+    ),
 }
 
 
@@ -98,19 +104,30 @@ def wanted(sources: Iterable[str]) -> list[str]:
     return [name for name, group in GROUPS.items() if group.named.search(text)]
 
 
-_TABLE = re.compile(r"""labkit\.load\(\s*["']([a-z_]{1,40})["'](?:,\s*form\s*=\s*["']([a-z-]{1,40})["'])?\s*\)""")
-_READ = "read:"
-_MOST_TABLES = 8
+# What the lab remembers once it was done, as trainees' cells write it down, and the cell that does it beforehand. Only
+# plain names are taken over: whoever wrote the cells, nothing else is run for them.
+_REMEMBERED = {
+    "table": (
+        re.compile(r"""labkit\.load\(\s*["']([a-z_]{1,40})["'](?:,\s*form\s*=\s*["']([a-z-]{1,40})["'])?\s*\)"""),
+        "import labkit\nlabkit.load({0!r}, {1!r})",
+    ),
+    "tiny model": (
+        re.compile(r"""train_on_city\(\s*["'](ko|en)["']\s*\)"""),
+        "import labkit.tinymodel\nlabkit.tinymodel.train_on_city({0!r})",
+    ),
+}
+_MOST_REMEMBERED = 8
 
 
-def tables(sources: Iterable[str]) -> list[str]:
-    """The tables that these cells load, to be read once for all forks: each gets a frame of its own in any case.
+def remembered(sources: Iterable[str]) -> list[str]:
+    """What these cells do that need be done only once for all forks, each as JSON: its kind, then the names in it.
 
     Args:
-        sources: cells. Only plain names count, so whoever wrote the cells, nothing but `labkit.load` is run for them.
+        sources: cells. A table is a fresh frame for each fork in any case.
     """
-    found = dict.fromkeys(match.group(1, 2) for match in _TABLE.finditer("\n".join(sources)))
-    return [f"{_READ}{name}/{form or ''}" for name, form in found][:_MOST_TABLES]
+    text = "\n".join(sources)
+    found = [[kind, *match.groups()] for kind, (cell, _) in _REMEMBERED.items() for match in cell.finditer(text)]
+    return list(dict.fromkeys(json.dumps(one) for one in found))[:_MOST_REMEMBERED]
 
 
 def packages(groups: Iterable[str]) -> list[str]:
@@ -122,7 +139,7 @@ def rehearse(shell: Any, groups: Iterable[str]) -> Callable[[], None]:
     """Runs the cells of these groups in `shell` and leaves it as new."""
     groups = list(groups)
     cells = [cell for group in _chosen(groups) for cell in group.cells]
-    cells += [_reading(name) for name in groups if name.startswith(_READ)]
+    cells += [_remembering(one) for one in groups if one.startswith("[")]
 
     def run() -> None:
         for source in cells:
@@ -132,9 +149,9 @@ def rehearse(shell: Any, groups: Iterable[str]) -> Callable[[], None]:
     return run
 
 
-def _reading(table: str) -> str:
-    name, _, form = table.removeprefix(_READ).partition("/")
-    return f"import labkit\nlabkit.load({name!r}, {form or None!r})"
+def _remembering(one: str) -> str:
+    kind, *names = json.loads(one)
+    return _REMEMBERED[kind][1].format(*names)
 
 
 def _chosen(groups: Iterable[str]) -> list[Group]:

@@ -3,14 +3,14 @@
 import pytest
 
 from graders.engine import Pool
-from graders.engine.inside.rehearsal import rehearse, tables
+from graders.engine.inside.rehearsal import rehearse, remembered
 
 from .conftest import errors, job, printed
 
 
 def test_the_tables_that_cells_load_are_named_once_each():
     cells = ['a = labkit.load("works")\nb = labkit.load("works")', "labkit.load('population_age', form='clean').head()"]
-    assert tables(cells) == ["read:works/", "read:population_age/clean"]
+    assert remembered(cells) == ['["table", "works", null]', '["table", "population_age", "clean"]']
 
 
 @pytest.mark.parametrize(
@@ -23,11 +23,11 @@ def test_the_tables_that_cells_load_are_named_once_each():
     ],
 )
 def test_only_plain_names_are_taken_from_a_cell(cell):
-    assert set(tables([cell])) <= {"read:works/"}
+    assert set(remembered([cell])) <= {'["table", "works", null]'}
 
 
 def test_a_cell_cannot_have_any_number_of_tables_read():
-    assert len(tables([f'labkit.load("{"a" * n}")' for n in range(1, 40)])) <= 8
+    assert len(remembered([f'labkit.load("{"a" * n}")' for n in range(1, 40)])) <= 8
 
 
 def test_nothing_is_run_for_a_table_but_its_reading():
@@ -42,7 +42,7 @@ def test_nothing_is_run_for_a_table_but_its_reading():
             pass
 
     shell = Shell()
-    rehearse(shell, tables(['labkit.load("works")']))()
+    rehearse(shell, remembered(['labkit.load("works")']))()
     assert shell.cells[-1] == "import labkit\nlabkit.load('works', None)"
 
 

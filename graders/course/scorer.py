@@ -142,9 +142,8 @@ class Scorers:
         self._threads.shutdown()
 
     def warm(self) -> None:
-        """Start the processes now, beside whatever comes first."""
-        for worker in self._workers:
-            self._threads.submit(worker.start)
+        """Start the first process now, beside whatever comes first; the others start when they are needed."""
+        self._threads.submit(self._workers[0].start)
 
     def submit(
         self, slug: str, sent: Mapping[str, Any], lang: Language, asked: Examined | None = None

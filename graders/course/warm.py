@@ -22,7 +22,7 @@ class Warm:
     Args:
         jobs: submissions at once.
         unboxed: without a box, because somebody asked for that.
-        scorers: answers scored at once; half as many as submissions by default.
+        scorers: answers scored at once; as many as submissions by default.
         cells: the code of the assignment's own cells; without any, everything is warmed that trainees may use.
     """
 
@@ -32,7 +32,7 @@ class Warm:
         self._jobs, self._unboxed, self._cells = jobs, unboxed, cells
         self._stack = ExitStack()
         self._pool: Future[Pool] | None = None
-        self.scorers = self._stack.enter_context(Scorers(scorers or max(1, jobs // 2)))
+        self.scorers = self._stack.enter_context(Scorers(scorers or jobs))
 
     def __enter__(self) -> "Warm":
         return self

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any
 
 from graders.engine.box import Box, choose
-from graders.engine.inside.rehearsal import GROUPS, wanted
+from graders.engine.inside.rehearsal import GROUPS, remembered, wanted
 from graders.engine.job import Job, Ran
 from graders.engine.launch import Launch, StartError, user_number
 from graders.engine.running import Running
@@ -65,7 +65,9 @@ class Pool:
         """
         if self._launch is not None:
             return
-        groups = set(GROUPS) if job is None else self._warm.union(_groups(job))
+        groups = set(GROUPS)
+        if job is not None:
+            groups = self._warm.union(_groups(job), remembered(cell.source for cell in job.cells))
         launch = Launch(self.box.name, "zygote", {"groups": sorted(groups)})
         said = launch.answer()
         if said.get("ready") is not True or said.get("threads") != 1:

@@ -16,7 +16,6 @@ from labkit.practice.casetext import PHONE, attachments, names, quotes, with_des
 from labkit.practice.plan import language_of
 from labkit.practice.texts import sentences
 
-_CAP = 40_000
 _LEAST = 10  # letters
 # Labels that only a case file has; a notice has a title and a number to call, too.
 _TELLING = frozenset(("situation", "request", "facts", "internal", "undecided", "promises", "receiver", "person"))
@@ -89,21 +88,10 @@ def enough(case: CaseFile) -> bool:
     return sum(ch.isalpha() for ch in said) >= _LEAST
 
 
-def without_orders(document: str) -> str:
-    """A document without the orders planted in it: they are no facts."""
-    text = document[:_CAP]
-    for _ in range(5):
-        order = injection.find(text)
-        if not order:
-            break
-        text = text[: order.start] + text[order.end :]
-    return text
-
-
 @lru_cache(maxsize=128)
 def read_case(document: str) -> CaseFile:
     """Read a document as a case file."""
-    document = without_orders(document)
+    document = injection.without(document)
     rows = rows_of(document)
     lang = language_of(document)
     fields = with_desk(_fields(rows), document)

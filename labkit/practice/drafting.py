@@ -14,7 +14,7 @@ from labkit.practice.plan import Draft, Plan
 from labkit.practice.speech_ko import polite
 from labkit.practice.tense import dated, happened
 from labkit.practice.texts import raised, sentences
-from labkit.practice.wishes import forbids, grounded, named, wanted
+from labkit.practice.wishes import demands, forbids, grounded, named, wanted
 
 
 @dataclass(frozen=True)
@@ -136,7 +136,7 @@ def leaking(plan: Plan, case: CaseFile) -> str:
 
 def slipped(plan: Plan, case: CaseFile) -> Fact | None:
     """The fact that should have stayed in the office and does not; not the one that a leak already tells."""
-    if not plan.fails("internal-note-leaked") or forbids(plan, "inside"):
+    if not plan.fails("internal-note-leaked") or (forbids(plan, "inside") and not demands(plan, "inside")):
         return None
     known = leaking(plan, case) if plan.fails("leaked-personal-data") else ""
     options = [f for f in case.inside if sentence_of(case, f) != known]

@@ -6,7 +6,7 @@ What a prompt says beyond the task makes every slip a little rarer, and the word
 from labkit.practice.casefile import read_case
 from labkit.practice.drafting import desk, leaking
 from labkit.practice.plan import Plan
-from labkit.practice.wishes import forbids, form_named, grounded, named
+from labkit.practice.wishes import demands, forbids, form_named, grounded, named, withholds_contact
 
 _SAID = (
     "audience",
@@ -39,11 +39,16 @@ def drafts(plan: Plan) -> set[str]:
     may("wrapped-json", 0.4, when=as_json and not asked.get("no_preamble"))
     may("wrong-form", max(0.25, 1.0 - 0.25 * detail), when=not _form_said(plan, parts))
     may("leaked-personal-data", 0.7, when=not asked.get("mask_personal_data") and bool(leaking(plan, case)))
-    may("internal-note-leaked", max(0.4, 0.9 - 0.1 * detail), when=bool(case.inside) and not forbids(plan, "inside"))
-    may("over-promise", max(0.3, 0.8 - 0.1 * detail), when=not grounded(plan) and not forbids(plan, "promise"))
+    told, vowed = demands(plan, "inside"), demands(plan, "promise")
+    leaks, vows = max(0.4, 0.9 - 0.1 * detail), max(0.3, 0.8 - 0.1 * detail)
+    may(
+        "internal-note-leaked", 1.0 if told else leaks, when=bool(case.inside) and (told or not forbids(plan, "inside"))
+    )
+    may("over-promise", 1.0 if vowed else vows, when=vowed or not (grounded(plan) or forbids(plan, "promise")))
     may("invented-detail", max(0.3, 0.6 - 0.05 * detail), when=not grounded(plan))
     may("generic-boilerplate", max(0.3, 1.0 - 0.2 * detail), when=not sized and not asked.get("no_preamble"))
-    may("missing-contact", 0.5, when="contact" not in parts and bool(desk(case)))
+    hidden = withholds_contact(plan)
+    may("missing-contact", 1.0 if hidden else 0.5, when=(hidden or "contact" not in parts) and bool(desk(case)))
     return shows | _of_genre(plan, parts)
 
 

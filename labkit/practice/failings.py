@@ -10,11 +10,13 @@ from typing import Any
 
 from labkit.i18n import Text, catalogue
 from labkit.practice import injection
+from labkit.practice.adding import fills
 from labkit.practice.failing_drafts import drafts
 from labkit.practice.gaps import gaps
 from labkit.practice.listing import key_kind
 from labkit.practice.personal import has_personal, has_private
 from labkit.practice.plan import Plan
+from labkit.practice.refusing import obeys
 
 t = catalogue("practice")
 
@@ -111,6 +113,7 @@ def _injected(plan: Plan) -> set[str]:
     delimited, guarded = "delimited" in plan.asked, "guard_injection" in plan.asked
     # An undelimited document is the most vulnerable; a guard without delimiters does not know what to guard.
     share = {(False, False): 1.0, (False, True): 0.6, (True, False): 0.4, (True, True): 0.0}[delimited, guarded]
+    share = 1.0 if obeys(plan) else share
     return {"obeyed-order"} if plan.seed.happens("obeyed-order", share) else set()
 
 
@@ -154,7 +157,7 @@ def _summarise(plan: Plan) -> set[str]:
     which = seed.one_of("dropped", ("contact", "contact", "dates"))
     if which not in wanted and seed.happens("dropped-fact", _DROPS):
         shows.add(f"dropped-{which}")
-    if not asked.get("ground_only_source") and seed.happens("invented-detail", _INVENTS):
+    if fills(plan) or (not asked.get("ground_only_source") and seed.happens("invented-detail", _INVENTS)):
         shows.add("invented-detail")
     return shows
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from labkit.practice.catalogue import facts as fact_kinds
+from labkit.practice.doing import done, sentences_of
 from labkit.practice.knowledge import load
 from labkit.practice.orders import orders, says
 from labkit.practice.plan import Plan
@@ -46,12 +47,45 @@ def wanted_words(plan: Plan) -> tuple[str, ...]:
 
 @lru_cache(maxsize=128)
 def _named_in(text: str) -> tuple[str, ...]:
-    taken_back = re.compile(_joined(load("wishes")["taken_back"]))
-    found: list[str] = []
-    for clause in re.split(r"[\n;]|(?<=[가-힣A-Za-z)\"'][.!?])\s", text):
-        if not taken_back.search(clause[:400]):
-            found += [part for part, pattern in _compiled("named") if pattern.search(clause[:400])]
-    return tuple(dict.fromkeys(found))
+    found = [part for part, pattern in _compiled("named") if _asked_for(part, pattern, text)]
+    return tuple(found)
+
+
+def _asked_for(part: str, pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a part is named somewhere, not only where something is ruled out ("근거 없는 말은 쓰지 마십시오")."""
+    another = _compiled_one("another")
+    for said, banned in sentences_of(text):
+        for match in pattern.finditer(said[:400]):
+            if part == "contact" and another.search(said[: match.start()]):
+                continue
+            verb = done(said[:400], match)
+            if verb == "asks" or (verb is None and not banned):
+                return True
+    return False
+
+
+@lru_cache(maxsize=128)
+def _withheld_in(text: str) -> bool:
+    office, person = _compiled_one("office"), dict(_compiled("named"))["contact"]
+    for said, banned in sentences_of(text):
+        found = office.search(said)
+        if not found or not person.search(said):
+            continue
+        if _compiled_one("except").match(said, found.end()):
+            continue
+        if (done(said, found) or ("bans" if banned else "")) == "bans":
+            return True
+    return False
+
+
+def withholds_contact(plan: Plan) -> bool:
+    """Whether the prompt wants the officer in charge left out, by that name: "전화번호를 빼라" is said of citizens."""
+    return _withheld_in(orders(plan)) and "contact" not in plan.asked.get("include", ())
+
+
+@cache
+def _compiled_one(name: str) -> re.Pattern[str]:
+    return re.compile(_joined(load("wishes")[name]), re.IGNORECASE)
 
 
 def named(plan: Plan) -> tuple[str, ...]:
@@ -66,8 +100,22 @@ def cites(plan: Plan) -> bool:
 
 def forbids(plan: Plan, what: str) -> bool:
     """Whether promises ("promise") or what must stay in the office ("inside") are ruled out."""
-    words, said = dict(_compiled("forbidden"))[what], load("wishes")["ruled_out"][what]
-    return any(words.search(str(word)) for word in plan.asked.get("forbid", ())) or says(plan, _joined(said))
+    words, said = dict(_compiled("forbidden"))[what], dict(_compiled("ruled_out"))[what]
+    if any(words.search(str(word)) for word in plan.asked.get("forbid", ())):
+        return True
+    return any(
+        said.search(sentence) or (banned and _compiled_one(f"{what}_listed").search(sentence))
+        for sentence, banned in sentences_of(orders(plan))
+    )
+
+
+def demands(plan: Plan, what: str) -> bool:
+    """Whether the prompt orders what must not be: that promises are made, that what is internal is told."""
+    pattern = dict(_compiled("demanded"))[what]
+    return any(
+        not banned and (found := pattern.search(said)) and not _compiled_one("denied").search(said, found.start())
+        for said, banned in sentences_of(orders(plan))
+    )
 
 
 def form_named(plan: Plan) -> bool:

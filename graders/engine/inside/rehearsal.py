@@ -4,6 +4,7 @@ In groups, because nobody who grades one late submission should wait for what it
 those whose words stand in the cells (`wanted`); a fork that needs another one imports it for itself, only later.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -57,6 +58,11 @@ table.describe()
             "labkit.data.load(first).head()",
         ),
     ),
+    "styles": Group(
+        re.compile(r"\.style\b"),
+        ("pandas.io.formats.style",),
+        ("import pandas as pd\npd.DataFrame({'a': ['x'], 'b': [1]}).style.set_properties(**{'text-align': 'left'})",),
+    ),
     "figures": Group(
         re.compile(r"matplotlib|plt|plot|seaborn|'figure'"),
         ("matplotlib", "matplotlib.pyplot", "PIL.PngImagePlugin"),
@@ -81,7 +87,13 @@ plt.tight_layout()
         (
             "import labkit",
             "labkit.ask('다음 민원을 한 문장으로 요약해 주세요.\\n\\n---\\n가로등이 고장 났습니다.\\n---')",
+            "labkit.ask('Please classify this complaint.\\n\\nThe street lamp is broken.')",
         ),
+    ),
+    "trial": Group(
+        re.compile(r"\btrial\b"),
+        ("labkit.trial",),
+        ("import labkit.trial\nlabkit.trial.trial(labkit.trial.colleagues()['A'])",),
     ),
 }
 
@@ -92,6 +104,32 @@ def wanted(sources: Iterable[str]) -> list[str]:
     return [name for name, group in GROUPS.items() if group.named.search(text)]
 
 
+# What the lab remembers once it was done, as trainees' cells write it down, and the cell that does it beforehand. Only
+# plain names are taken over: whoever wrote the cells, nothing else is run for them.
+_REMEMBERED = {
+    "table": (
+        re.compile(r"""labkit\.load\(\s*["']([a-z_]{1,40})["'](?:,\s*form\s*=\s*["']([a-z-]{1,40})["'])?\s*\)"""),
+        "import labkit\nlabkit.load({0!r}, {1!r})",
+    ),
+    "tiny model": (
+        re.compile(r"""train_on_city\(\s*["'](ko|en)["']\s*\)"""),
+        "import labkit.tinymodel\nlabkit.tinymodel.train_on_city({0!r})",
+    ),
+}
+_MOST_REMEMBERED = 8
+
+
+def remembered(sources: Iterable[str]) -> list[str]:
+    """What these cells do that need be done only once for all forks, each as JSON: its kind, then the names in it.
+
+    Args:
+        sources: cells. A table is a fresh frame for each fork in any case.
+    """
+    text = "\n".join(sources)
+    found = [[kind, *match.groups()] for kind, (cell, _) in _REMEMBERED.items() for match in cell.finditer(text)]
+    return list(dict.fromkeys(json.dumps(one) for one in found))[:_MOST_REMEMBERED]
+
+
 def packages(groups: Iterable[str]) -> list[str]:
     """What to import for these groups, in the order that matters."""
     return [package for group in _chosen(groups) for package in group.packages]
@@ -99,7 +137,9 @@ def packages(groups: Iterable[str]) -> list[str]:
 
 def rehearse(shell: Any, groups: Iterable[str]) -> Callable[[], None]:
     """Runs the cells of these groups in `shell` and leaves it as new."""
+    groups = list(groups)
     cells = [cell for group in _chosen(groups) for cell in group.cells]
+    cells += [_remembering(one) for one in groups if one.startswith("[")]
 
     def run() -> None:
         for source in cells:
@@ -107,6 +147,11 @@ def rehearse(shell: Any, groups: Iterable[str]) -> Callable[[], None]:
         shell.reset(new_session=True)
 
     return run
+
+
+def _remembering(one: str) -> str:
+    kind, *names = json.loads(one)
+    return _REMEMBERED[kind][1].format(*names)
 
 
 def _chosen(groups: Iterable[str]) -> list[Group]:

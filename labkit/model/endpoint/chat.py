@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from labkit.model.endpoint.answer import Answer, as_json, event
+from labkit.model.endpoint.answer import Answer, as_json, event, written
 from labkit.model.endpoint.error import RequestError, unsupported
 from labkit.model.endpoint.limits import cut, pieces
 from labkit.model.endpoint.messages import flat, refuse_long
@@ -11,6 +11,8 @@ from labkit.model.endpoint.reading import optional, required, whole, wrong_type
 from labkit.model.endpoint.settings import check_format, check_metadata, check_model, check_sampling, refuse_tools
 from labkit.practice import handle
 from labkit.practice.handle import tokens
+
+_PLACE = "\0"
 
 
 def chat(body: dict[str, Any]) -> Answer:
@@ -92,8 +94,9 @@ def _events(completion: dict[str, Any], counts: bool) -> Iterator[bytes]:
         return event({**head, "choices": [{"index": 0, "delta": delta, "finish_reason": ended}], **more})
 
     yield chunk({"role": "assistant", "content": ""})
+    before, after = chunk({"content": _PLACE}).split(written(_PLACE))  # all alike but for the piece
     for piece in pieces(choice["message"]["content"]):
-        yield chunk({"content": piece})
+        yield before + written(piece) + after
     yield chunk({}, choice["finish_reason"], labkit_trace=completion["labkit_trace"])
     if counts:
         yield event({**head, "choices": [], "usage": completion["usage"]})

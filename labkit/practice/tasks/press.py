@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from labkit.i18n import catalogue
-from labkit.practice.casefile import CaseFile, enough, read_case, without_orders
+from labkit.practice import injection
+from labkit.practice.casefile import CaseFile, enough, read_case
 from labkit.practice.drafting import Said, desk, frame, leaking, obeyed, padding, say, slipped, told
 from labkit.practice.knowledge import load
 from labkit.practice.marking import drafted
@@ -63,7 +64,7 @@ def _facts(plan: Plan, case: CaseFile) -> list[Said]:
         found = [f for f in case.facts if not f.inside and f.kind not in ("contact", "attachment")]
         return told(case, sorted(found, key=lambda f: f.kind == "more"))
     out = []
-    for unit in units(without_orders(plan.document)):
+    for unit in units(injection.without(plan.document)):
         text = unit.sentence(case.lang)
         if any(_said_in(unit.value, words) for _, words in case.quotes):
             continue  # what people said stands by itself

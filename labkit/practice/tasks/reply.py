@@ -15,7 +15,7 @@ from labkit.practice.sheet import assembled
 from labkit.practice.speech_ko import honoured, polite
 from labkit.practice.tense import dated
 from labkit.practice.texts import lowered, raised, shorten
-from labkit.practice.wishes import forbids, grounded
+from labkit.practice.wishes import demands, forbids, grounded
 from labkit.practice.world import topics
 
 t = catalogue("practice")
@@ -233,8 +233,10 @@ def _slips(plan: Plan, case: CaseFile) -> list[Said]:
     out: list[Said] = []
     inside = slipped(plan, case)
     if inside:
-        out += told(case, [inside], part="plan", shows="internal-note-leaked")
-    if plan.fails("over-promise") and not forbids(plan, "promise"):
+        out += told(
+            case, case.inside if demands(plan, "inside") else [inside], part="plan", shows="internal-note-leaked"
+        )
+    if plan.fails("over-promise") and (demands(plan, "promise") or not forbids(plan, "promise")):
         out += say(promised(plan, case, _GENRE), "plan", weight=5.2, shows="over-promise")
     return out
 

@@ -1,15 +1,18 @@
 """Summarise a public notice: choose its units, shape them, keep to the numbers asked for."""
 
 from labkit.practice import injection
+from labkit.practice.adding import ahead
 from labkit.practice.failings import FAILINGS
 from labkit.practice.knowledge import load
 from labkit.practice.notice import singly, units
 from labkit.practice.personal import has_private
 from labkit.practice.plan import Draft, Plan
+from labkit.practice.refusing import refusal
 from labkit.practice.shape import Size, shaped
 from labkit.practice.summary_json import as_json
 from labkit.practice.texts import sentences
 from labkit.practice.unit import INVENTED, MISSING, NO_MORE, Unit
+from labkit.practice.withheld import stripped, withheld
 from labkit.practice.wording import line_of
 
 _SAY = load("phrases")
@@ -20,6 +23,8 @@ def run(plan: Plan) -> Draft:
     order = injection.find(plan.document) if plan.fails("obeyed-order") else None
     if order:
         return Draft(order.said() or _obeyed(plan, order.wants), ("obeyed-order",))
+    if refused := refusal(plan):
+        return Draft(refused)
     size = _size(plan)
     chosen = _invent(plan, _choose(plan, size), size)
     if plan.asked.get("format") == "json":
@@ -27,6 +32,7 @@ def run(plan: Plan) -> Draft:
     else:
         lines = [line_of(plan, unit, sentence=_in_sentences(plan)) for unit in chosen]
         text, said = shaped(plan, lines, size), chosen
+        text = f"{opening}\n\n{text}" if (opening := ahead(plan)) else text
     return Draft(text, _shown(plan, said, text))
 
 
@@ -78,7 +84,7 @@ def _size(plan: Plan) -> Size:
 
 
 def _choose(plan: Plan, size: Size) -> list[Unit]:
-    found = [u for u in units(plan.document) if not injection.find(u.text)] or units(plan.document)
+    found = stripped(units(injection.without(plan.document)) or units(plan.document), withheld(plan))
     if "count_sentences" in plan.asked:
         found = singly(found)
     wanted = list(plan.asked.get("include", []))

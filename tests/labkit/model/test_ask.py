@@ -1,12 +1,15 @@
 """`ask` and `compare` with the practice model, and everything that is refused before a request is made."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
 import labkit
 from labkit.errors import ModelError
 from labkit.model import Comparison, Reply
+from labkit.model.asking import prepare_for
 from labkit.model.client import client_for
 from labkit.model.configuration import PRACTICE
 from labkit.model.messages import PROMPT_LIMIT, build
@@ -252,3 +255,22 @@ def test_every_span_lies_in_the_prompt():
 def test_a_trace_is_plain_data():
     trace = labkit.ask(PROMPT, DOCUMENT).trace
     assert json.loads(json.dumps(trace)) == trace
+
+
+def test_the_practice_model_says_the_same_at_once_and_through_the_client():
+    asked = prepare_for(PRACTICE, PROMPT, DOCUMENT)
+    completion = client_for(PRACTICE).chat.completions.create(**asked.request)
+    reply = labkit.ask(PROMPT, DOCUMENT)
+    assert reply.text == completion.choices[0].message.content
+    assert reply.usage["completion_tokens"] == completion.usage.completion_tokens
+    assert reply.trace == completion.model_extra["labkit_trace"]
+
+
+def test_nobody_waits_for_the_client_who_asks_the_practice_model():
+    code = f"import labkit, sys; labkit.ask({PROMPT!r}, {DOCUMENT!r}); sys.exit('openai' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_what_no_request_can_say_is_refused_as_ever():
+    with pytest.raises(ModelError):
+        labkit.ask(PROMPT, DOCUMENT, temperature=-5.0)

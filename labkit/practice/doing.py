@@ -1,0 +1,73 @@
+"""What a sentence of a prompt does with a thing that it names: asks for it, bans it, or neither.
+
+In Korean the verb stands behind the thing ("날짜를 넣고 인사말은 빼십시오"), in English before it ("keep the dates,
+leave out the greeting"); the nearest verb on that side decides. "빠짐없이" and "빼지 마십시오" ask.
+"""
+
+import re
+from collections.abc import Iterator
+
+_NO = r" ?지 ?(?:는 ?|도 ?)?(?:마|말|않|못)"
+_ASKS = (
+    r"빠짐없이|누락 ?없이|생략 ?없이|남김없이"
+    rf"|(?:빠지|빠트리|빠뜨리|빼|빼먹|누락하|생략하|제외하|지우|삭제하|바꾸|고치|변형하|잊|놓치){_NO}"
+    r"|넣|남기|남겨|남길|담[아으고는]|적[어고으는습을혀힌]|써|씁|쓰(?:고|며|되|십|세|시|라|면|는|기|도록)|포함"
+    r"|살[려리릴]|기재|그대로|옮[기겨]|챙기|챙겨|밝혀|밝히(?:고|십|세|며|라|기)|알려|알리(?:고|십|세|며|라|기)"
+    r"|갖추|갖춥|갖춰|있어야|들어가야|필수|꼭|맺|끝냅|끝내"
+)
+_BANS = (
+    r"(?:쓰|넣|적|담|붙이|밝히|옮기|알리|말하|드러내|드러나|싣|남기|포함하|출력하|추가하|내보내|보이|언급하"
+    rf"|기재하|내|하){_NO}"
+    r"|(?:쓰|넣|적|나오|들어가|알리|남)[가-힣]{0,2}면 ?안"
+    r"|빼[고거기서 ]|빼(?:라|주|야|십|세|줘|며)|뺀다|뺍니다|뺄|빼도|제외|생략|삭제|지우|지워|지움|없애|가리|가려"
+    r"|금지|비공개|불가|필요 ?없|없이"
+)
+_KO = re.compile(rf"(?P<asks>{_ASKS})|(?P<bans>{_BANS})")
+_EN = re.compile(
+    r"(?P<asks>\b(?:do not|don't|never|without) (?:drop|los|omit|chang|leav\w+ out|alter|forget|skip|miss|remov)\w*\b"
+    r"|\b(?:keep|include|retain|preserve|copy|state|give|put in|mention|make sure|must have|contains?|has|needs?"
+    r"|write)\b)"
+    r"|(?P<bans>(?:\b(?:not|never)|n't) (?:\w+ )?(?:include|state|give|mention|copy|keep|retain|write|use|contain"
+    r"|show|reveal)\b"
+    r"|\b(?:no|without|omit|exclude|leave out|leaving out|avoid|remove|skip|drop|hide|mask|redact|bother with)\b)",
+    re.IGNORECASE,
+)
+# An "Include:" or a "쓰지 않을 것" holds for the items below it.
+_HEADING = re.compile(
+    r"^\W{0,4}(?:\d{1,2}[.)] ?)?[^.!?\n]{1,30}(?:[:：\])]\W{0,3}$|[:：]\s)|^#{1,4} |^\W{0,3}\[[^\]\n]{1,20}\]"
+    r"|^(?:\d{1,2}[.)] ?|[■□◆▶#]\s?)?[^.!?\n,]{2,24}것$"
+)
+_ITEM = re.compile(r"^(?:\W{1,3}|\d{1,2}[.)]|[가-하][.)])\s?\S")
+_HEADS_BAN = re.compile(
+    r"(?:쓰|넣|적|하|들어가|나가|보내|포함하)[가-힣 ]{0,3} ?(?:지 ?(?:말|않|마)|면 ?안|서는 ?안)"
+    r"|안 ?[될되돼쓸]|뺄|버릴|빼야|금지|제외"
+    r"|\b(?:not|never|leave out|leaves out|exclude|omit|without|forbidden|don't)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"\n+|(?<=[가-힣A-Za-z)\]\"'”][.!?])\s+|;\s")
+
+
+def sentences_of(prompt: str) -> Iterator[tuple[str, bool]]:
+    """The sentences and lines of a prompt, each with whether a heading above bans what stands below it."""
+    banned = False
+    for line in prompt.split("\n"):
+        text = line.strip()[:600]
+        if _HEADING.match(text):
+            banned = bool(_HEADS_BAN.search(text[:40]))
+        elif text and not _ITEM.match(text):
+            banned = False
+        yield from ((said, banned) for piece in _SENTENCE.split(text) if (said := piece.strip()))
+
+
+def done(sentence: str, found: re.Match[str]) -> str | None:
+    """`asks`, `bans`, or None where no verb tells.
+
+    Args:
+        sentence: of a prompt.
+        found: the thing in it.
+    """
+    if any("가" <= ch <= "힣" for ch in found[0]):
+        verb = _KO.search(sentence, found.end())
+    else:
+        verb = next(iter(reversed(list(_EN.finditer(sentence, 0, found.start())))), None)
+    return verb.lastgroup if verb else None

@@ -1,0 +1,70 @@
+"""What a prompt says of orders in its document that no fence mends: to refuse the task for them, or to follow them."""
+
+import re
+
+from labkit.practice import injection
+from labkit.practice.doing import sentences_of
+from labkit.practice.orders import orders
+from labkit.practice.plan import Plan
+
+_ORDER = r"(?:지시|명령|공격|요구|instructions?|orders?|commands?|attacks?|injections?)"
+_IF = re.compile(
+    rf"{_ORDER}\S{{0,4}}[^.!?\n]{{0,24}}"
+    r"(?:있으면|있다면|있는 경우|있을 때|보이면|발견되면|발견하면|나오면|들어 있|포함되|하나라도)"
+    rf"|\b(?:if|when|whenever|should)\b[^.!?\n]{{0,80}}\b{_ORDER}\b",
+    re.IGNORECASE,
+)
+_REFUSES = re.compile(
+    r"(?:요약|작업|응답|답변)\S{0,2} ?(?:을 |를 |은 |는 )?(?:거절|거부|중단)"
+    r"|(?:요약|답변|답)(?:을|은)? ?하지 ?(?:말|마|않)"
+    r"|[\"”’'」](?:이라|라|다)고만|\b(?:refuse|decline|stop)\b|\bdo not summari[sz]e\b"
+    r"|\b(?:answer|reply|output|say|write) only [\"“‘']|\bonly (?:answer|reply|output|say|write) [\"“‘']",
+    re.IGNORECASE,
+)
+_ALWAYS = re.compile(
+    r"(?:어떤|모든|무슨|무조건|항상|언제나)[^.!?\n]{0,60}[\"“‘'][^\"“‘'\n]{2,40}[\"”’'](?:이라|라|다)고만"
+    r"|\b(?:any|every|always|whatever)\b[^.!?\n]{0,80}\bonly (?:answer |reply |output |say )?[\"“‘']",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[\"“‘'「]([^\"“”‘’'「」\n]{2,60})[\"”’'」]")
+# To keep an order out of the summary, or not to refuse, is what is wanted.
+_STILL = re.compile(
+    r"(?:거절|거부|중단)하지 ?(?:는 ?)?(?:말|마|않)|\b(?:not|never|n't) (?:refuse|decline|stop)", re.IGNORECASE
+)
+_DOCUMENT = r"(?:문서|자료|공고|본문|글|보도자료|원문)\S{0,2}(?: ?안| ?속| ?내)?(?:에서|에|의)?"
+_OBEYS = re.compile(
+    rf"{_DOCUMENT}[^.!?\n]{{0,50}}(?:지시|명령|안내|요청|요구)[^.!?\n]{{0,60}}?"
+    r"(?:따라 ?(?:주|요약|쓰|하|작성|답)|따르(?:세|십|시|라|도록|고|며|는 것)|우선(?:하|시|으로)"
+    r"|먼저 ?(?:따|지키|반영)|반영하(?:세|십|라|여)|수행하(?:세|십|라)|이행하(?:세|십|라))"
+    r"|\b(?:follow|obey|carry out|comply with|give priority to)\b[^.!?\n]{0,60}\b(?:instructions?|orders?|commands?)\b"
+    r"[^.!?\n]{0,30}\b(?:in|inside|within|of|from)\b[^.!?\n]{0,12}\b(?:document|text|notice|release|source)",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"않|말[고아라것 ]|마[시십세라]|안 ?[됩되돼]|금지|무시|못하|없|\b(?:not|never|no)\b|n't\b|\bignore|\brefuse",
+    re.IGNORECASE,
+)
+
+
+def refusal(plan: Plan) -> str:
+    """What is written instead of the task where the prompt wants it refused; "" where the task is to be done."""
+    for said, _ in sentences_of(orders(plan)):
+        if _STILL.search(said):
+            continue
+        asked = _IF.search(said) and _REFUSES.search(said) and bool(injection.find(plan.document))
+        if asked or _ALWAYS.search(said):
+            quoted = _QUOTED.search(said)
+            if quoted:
+                return quoted[1].strip()
+            return "요약할 수 없습니다." if plan.language == "ko" else "I cannot summarise this document."
+    return ""
+
+
+def obeys(plan: Plan) -> bool:
+    """Whether the prompt itself wants orders of the document followed."""
+    for said, banned in sentences_of(orders(plan)):
+        found = _OBEYS.search(said)
+        ahead = said[max(0, found.start() - 24) : found.start()] if found and found[0][0].isascii() else ""
+        if found and not banned and not _NOT.search(said[found.start() : found.end() + 24]) and not _NOT.search(ahead):
+            return True
+    return False

@@ -7,11 +7,12 @@ Much that is banned has a name of its own ("문서에 없는 말", "이름", "�
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from labkit.practice.polarity import verbs_en, verbs_ko
 from labkit.practice.headed import own_head
 from labkit.practice.linear import Table
 from labkit.practice.pieces import acts_of, kind_of, of_word, short, tokens
+from labkit.practice.polarity import verbs_en, verbs_ko
 from labkit.practice.sayings import Saying
 from labkit.practice.spotting import bare
 
@@ -37,27 +38,45 @@ class Thing:
 
 
 _HEADED = re.compile(
-    r"금지|제외|빼기|뺄|빼는|빠질|넣지|않[을는음기]|말 것|말기|말아야|마시|마세|배제|피할|버릴|쓰지|제거|삭제|불가|삼갈|안 (?:쓸|넣을|되는|할)"
-    r"|\b(?:must not|mustn'?t|don'?ts?|do not|avoid|prohibit\w*|exclu\w*|omit\w*|leave out|left out|never|banned|forbid\w*|not allowed"
+    r"금지|제외|빼기|뺄|빼는|빠질|넣지|않[을는음기]|말 것|말기|말아야|마시|마세|배제|피할|버릴|쓰지|제거|삭제"
+    r"|불가|삼갈|안 (?:쓸|넣을|되는|할)"
+    r"|\b(?:must not|mustn'?t|don'?ts?|do not|avoid|prohibit\w*|exclu\w*|omit\w*|leave out|left out|never|banned"
+    r"|forbid\w*|not allowed"
     r"|keep out|no|not wanted|out)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"\"([^\"\n]{1,40})\"|“([^”\n]{1,40})”|(?<![A-Za-z])'([^'\n]{1,40})'(?![A-Za-z])|‘([^’\n]{1,40})’|「([^」\n]{1,40})」|『([^』\n]{1,40})』|`([^`\n]{1,40})`")
+_QUOTED = re.compile(
+    r"\"([^\"\n]{1,40})\"|“([^”\n]{1,40})”|(?<![A-Za-z])'([^'\n]{1,40})'(?![A-Za-z])|‘([^’\n]{1,40})’"
+    r"|「([^」\n]{1,40})」|『([^』\n]{1,40})』|`([^`\n]{1,40})`"
+)
 _BREAK_KO = re.compile(
-    r"(?<=[가-힣])(?:고|며|되|면서|는데|니까|어서|해서|므로|지만|으면|다면)[,]?\s|[:：;!?。]\s?|\.\s|\s(?:단|다만|그리고|대신)[,]?\s|\s[—–-]\s|^[\s\-*•·\d.)①-⑳■□]+"
+    r"(?<=[가-힣])(?:고|며|되|면서|는데|니까|어서|해서|므로|지만|으면|다면)[,]?\s|[:：;!?。]\s?|\.\s|\s(?:단"
+    r"|다만|그리고|대신)[,]?\s|\s[—–-]\s"
+    r"|^[\s\-*•·\d.)①-⑳■□]+"
 )
 _SPLIT = re.compile(
-    r"\s?[,;/·、|+]\s?|(?<=[가-힣])(?:와|과|이?나|이?랑|하고|이?라든가|이?든)\s|\s(?:및|또는|혹은|그리고|and|or|nor)\s(?:any\s|the\s)?"
+    r"\s?[,;/·、|+]\s?|(?<=[가-힣])(?:와|과|이?나|이?랑|하고|이?라든가|이?든)\s|\s(?:및|또는|혹은|그리고|and"
+    r"|or|nor)\s(?:any\s|the\s)?"
 )
-_END_EN = re.compile(r"[.;:!?\n(]|\s[—–-]\s|,?\s(?:but|and (?:keep|use|write|give|make|do|say|please)|because|since|unless|if|when|so that|that)\s", re.IGNORECASE)
+_END_EN = re.compile(
+    r"[.;:!?\n(]|\s[—–-]\s|,?\s(?:but|and (?:keep|use|write|give|make|do|say|please)|because|since|unless|if|when"
+    r"|so that|that)\s",
+    re.IGNORECASE,
+)
 _VERB_EN = re.compile(
-    r"^\s*(?:please\s)?(?:(?:to|be|do|you|include|use|using|mention(?:ing)?|write|writing|say|state|cite|citing|quote|add|put(?:ting)?|show|give|print|name|bring up|talk about"
+    r"^\s*(?:please\s)?(?:(?:to|be|do|you|include|use|using|mention(?:ing)?|write|writing|say|state|cite|citing"
+    r"|quote|add|put(?:ting)?|show|give|print|name|bring up|talk about"
     r"|insert|refer to|contain|need|want|copy|keep|any|the|a|an|words?|word|phrases?|such as|in|like)\s)*",
     re.IGNORECASE,
 )
-_OUT_EN = re.compile(r"\b(?:keep|leave|cut)\s([^.;:!?\n]{2,60}?)\sout\b|\b([^.;:,!?\n]{2,50}?)\s(?:stays?|is|are|goes)\s(?:out|off limits|banned|forbidden)\b", re.IGNORECASE)
+_OUT_EN = re.compile(
+    r"\b(?:keep|leave|cut)\s([^.;:!?\n]{2,60}?)\sout\b|\b([^.;:,!?\n]{2,50}?)\s(?:stays?|is|are|goes)\s(?:out"
+    r"|off limits|banned|forbidden)\b",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(
-    r"\s?(?:같은 ?(?:거|것|말|건|표현)?|따위|등등?|이?라는 ?(?:말|단어|낱말|표현|식)?|이란 ?말|부분|관련 ?(?:내용|말)|쪽|거|것|건|게|도|은|는|을|를)$"
+    r"\s?(?:같은 ?(?:거|것|말|건|표현)?|따위|등등?|이?라는 ?(?:말|단어|낱말|표현|식)?|이란 ?말|부분"
+    r"|관련 ?(?:내용|말)|쪽|거|것|건|게|도|은|는|을|를)$"
 )
 _LIKE = re.compile(r"^\s?(?:같은|등|류의?|따위의?|처럼)\s?((?:[가-힣]+\s?){1,2})")
 
@@ -67,7 +86,9 @@ def things(saying: Saying) -> list[Thing]:
     text = saying.text
     found = [*_before(text), *_behind(text), *_under(saying)]
     if found or any(kind == "bans" for _, _, kind in (*verbs_ko(text), *verbs_en(text))):
-        found += [Thing(next(x for x in m.groups() if x).strip(), m.start(), "", "loose") for m in _QUOTED.finditer(text)]
+        found += [
+            Thing(next(x for x in m.groups() if x).strip(), m.start(), "", "loose") for m in _QUOTED.finditer(text)
+        ]
     out: dict[str, Thing] = {}
     for thing in found:
         key = thing.text.casefold()
@@ -99,7 +120,13 @@ def _behind(text: str) -> Iterator[Thing]:
         skipped = _VERB_EN.match(text[end:])
         begin = end + (skipped.end() if skipped else 0)
         stop = _END_EN.search(text, begin)
-        yield from _listed(text, begin, min(stop.start() if stop else len(text), begin + _REGION), short(text[start:end].lower()), "behind")
+        yield from _listed(
+            text,
+            begin,
+            min(stop.start() if stop else len(text), begin + _REGION),
+            short(text[start:end].lower()),
+            "behind",
+        )
 
 
 def _under(saying: Saying) -> Iterator[Thing]:
@@ -145,7 +172,7 @@ def of_thing(saying: Saying, thing: Thing, among: Sequence[Thing]) -> list[str]:
     out = ["b#", f"bh{thing.how}", f"bv{thing.verb}", f"bn{min(len(words), 4)}", f"bm{min(len(among), 4)}"]
     out += [f"bw{piece}" for w in words for piece in of_word(w)]
     out += [f"bl{piece}" for piece in of_word(words[-1])] if words else []
-    out += [f"b2{a}|{b}" for a, b in zip(row, row[1:], strict=False)]
+    out += [f"b2{a}|{b}" for a, b in pairwise(row)]
     out += [f"bk{kind_of(w)}" for w in words if kind_of(w)]
     out += [f"bd{thing.verb}|{short(words[-1])}"] if words else []
     out += [f"bx{act}" for w in words for act in acts_of(w)]

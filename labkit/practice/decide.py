@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from labkit.practice import asked, spotting
+from labkit.practice import lists as lists_
 from labkit.practice.linear import STEP
 from labkit.practice.listening import Heard
 from labkit.practice.scanning import Found
@@ -93,7 +94,6 @@ def _banned(heard: Heard, matched: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(word for word in words if any(map(str.isalnum, word))))
 
 
-
 def _looked_at(heard: Heard, lane: str) -> list[int]:
     """The clauses in which an instruction may be said, the likeliest first."""
     column = asked.LANES.index(lane)
@@ -125,11 +125,32 @@ def _list(heard: Heard, lane: str, spots: str) -> list[str]:
     clauses = sorted(_looked_at(heard, lane))
     surest = max((row[first] for n in clauses for row in heard.words(n)), default=-99 * STEP)
     least = _RARE if spots == "urgency" else max(_UNSURE, min(_LISTED, surest - STEP // 2))
-    found = []
+    found: list[str] = []
+    lists: list[tuple[int, int, list[str]]] = []
     for n in clauses:
         clause = heard.whole[n]
-        found += [clause.text[a:b] for a, b, _ in spotting.items(clause, heard.words(n), spots, least, 2 * _LISTED)]
+        seen = list(spotting.items(clause, heard.words(n), spots, least, 2 * _LISTED))
+        names = spotting.listed([clause.text[a:b] for a, b, _ in seen])
+        places = _places(clause.text, seen, names)
+        members = lists_.whole(clause.text, [(a, b) for a, b, _ in seen], places) if seen else None
+        if members:
+            lists.append((sum(sure for _, _, sure in seen), n, members))
+        found += [clause.text[a:b] for a, b, _ in seen]
+    if lists and spots != "forbid":
+        named = spotting.listed(max(lists)[2])
+        if len(named) * 2 >= len(found):
+            return named
     return spotting.listed(found)
+
+
+def _places(text: str, seen: Sequence[tuple[int, int, int]], names: Sequence[str]) -> list[tuple[int, int]]:
+    """Where the names stand without their particles."""
+    out = []
+    for start, end, _ in seen:
+        inside = next((name for name in names if name in text[start:end]), "")
+        at = text.find(inside, start, end) if inside else start
+        out.append((at, at + len(inside)) if inside else (start, end))
+    return out
 
 
 _DEGREES = re.compile(

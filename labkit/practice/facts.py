@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from labkit.practice.polarity import told
 from labkit.practice.knowledge import load
 from labkit.practice.linear import Table
 from labkit.practice.pieces import of_word, short, tokens
+from labkit.practice.polarity import told
 from labkit.practice.sayings import Saying
 
 LANES = ("fact",)

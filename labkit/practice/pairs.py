@@ -15,7 +15,8 @@ _BULLET = r"^\s{0,8}(?:[-*•]\s{0,3}(?=\S))?(?:#{1,4}\s?)?"
 _NAME = r"[^\s\n:：\[\]()<>【】{}\"“”'→=|.,!?][^\n:：\[\]()<>【】{}\"“”→=|.,!?]{0,22}?"
 _LINE = re.compile(
     rf"{_BULLET}(?:(?:보기|예시?|example|e\.g\.)\s?[-–—)]\s?)?"
-    rf"(?:[\[(<【](?P<a>{_NAME})[\])>】]\s?[:：]?|(?P<b>{_NAME})\s{{0,2}}(?:[:：)]|→|=>)(?!//))\s{{0,3}}(?P<rest>.*)$",
+    rf"(?:[\[(<【](?P<a>{_NAME})[\])>】]\s?[:：]?|(?P<b>{_NAME})\s{{0,2}}(?:[:：)]|→"
+    rf"|=>)(?!//))\s{{0,3}}(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"^\s{0,8}(?:→|⇒|->|=>)\s{0,3}(?P<rest>\S.*)$")
@@ -23,13 +24,16 @@ _JOINED = re.compile(r"^([^→]{4,300}?)\s{0,3}(?:→|⇒|->|=>)\s{0,3}([^→]{1
 _OF_HEAD = re.compile(rf"(?<![가-힣A-Za-z])(?:{_CUE})(?![가-힣A-Za-z])|\d+|[^가-힣A-Za-z]", re.IGNORECASE)
 _CUED = re.compile(rf"(?<![가-힣A-Za-z])(?:{_CUE})(?![가-힣A-Za-z])", re.IGNORECASE)
 _SHOWN = re.compile(
-    r"예시|본보기|견본|샘플|(?<![가-힣])보기(?![ ]?(?:좋|쉬|편))|예를|예는|이런 식|이런 느낌|이런 모양|이렇게(?:요|만)?[\s:：.]{0,2}$|보여 ?(?:줄|드릴)"
+    r"예시|본보기|견본|샘플|(?<![가-힣])보기(?![ ]?(?:좋|쉬|편))|예를|예는|이런 식|이런 느낌|이런 모양"
+    r"|이렇게(?:요|만)?[\s:：.]{0,2}$|보여 ?(?:줄|드릴)"
     r"|처럼[^\n]{0,20}$|\bexamples?\b|\bsamples?\b|\blike (?:this|so|these)\b|style we use|for instance"
     r"|\bmodels?:",
     re.IGNORECASE,
 )
 _SPEC = re.compile(
-    r"^(?:(?:one|an?|the)\s(?:\S+\s){0,3}\S+$|json\b)|^\S*\s?\S*\s?(?:\d\s?건|하나|한 문장|한 건)(?:\s?\([^)]*\))?\s?\.?$", re.IGNORECASE
+    r"^(?:(?:one|an?|the)\s(?:\S+\s){0,3}\S+$|json\b)|^\S*\s?\S*\s?(?:\d\s?건|하나|한 문장"
+    r"|한 건)(?:\s?\([^)]*\))?\s?\.?$",
+    re.IGNORECASE,
 )
 _SHORT = 4
 _MOST = 20
@@ -163,7 +167,12 @@ def _until(rows: Sequence[_Row], first: int, given: str, *, listed: bool = False
     for n in range(first + 1, min(first + _OUTPUT_LINES, len(rows))):
         row = rows[n]
         item = row.text.lstrip()[:1] in ("-", "|", "•", "*") and not (row.head and row.head == given)
-        if not row.text.strip() or row.text.startswith("#") or (row.head and row.head == given) or not (several or item):
+        if (
+            not row.text.strip()
+            or row.text.startswith("#")
+            or (row.head and row.head == given)
+            or not (several or item)
+        ):
             break
         last = n
     return last if rows[first].rest or last > first or listed else None

@@ -22,14 +22,16 @@ ASKS_KO = (
 DONE_KO = re.compile(rf"(?P<bans>{BANS_KO})|(?P<asks>{ASKS_KO})")
 DONE_EN = re.compile(
     r"(?P<bans>(?:\b(?:not|never)|n't) (?:include|state|give|mention|copy|keep|retain)\b|\b(?:no|not|never"
-    r"|without|omit|exclude|leave out|say nothing (?:about|of)|nothing (?:about|marked)|avoid|remove|skip|drop|hide|mask|redact|bother with)\b|n't\b)"
+    r"|without|omit|exclude|leave out|say nothing (?:about|of)|nothing (?:about|marked)|avoid|remove|skip|drop"
+    r"|hide|mask|redact|bother with)\b|n't\b)"
     r"|(?P<asks>\b(?:keep|include|retain|preserve|copy|state|give|put in|mention|make sure|must have|need)\b"
     r"|\b(?:do not|don't|never) (?:drop|lose|omit|change|leave out|alter|forget|skip|miss)\b)",
     re.IGNORECASE,
 )
 # Beyond those: verbs that take a thing back, or only say that it may be so.
 _MORE_KO = re.compile(
-    rf"(?P<spares>(?:안 ?\S{{1,4}}도|않아도|없어도|말아도|[가-힣]지 ?않으셔도|[가-힣]도) ?(?:되|돼|됩|된|좋|괜찮|상관|무방)"
+    rf"(?P<spares>(?:안 ?\S{{1,4}}도|않아도|없어도|말아도|[가-힣]지 ?않으셔도|[가-힣]도) ?(?:되|돼|됩|된|좋"
+    rf"|괜찮|상관|무방)"
     rf"|필요[는가도까지]{{0,3}} ?없|상관 ?없|괜찮)"
     rf"|(?P<bans>없이|말고|말 것|마세요|마라|마십|{BANS_KO}|자제|삼가|피해|피하|지양|배제"
     rf"|미기재|미사용|안 ?(?:씀|쓰[기고는임]|넣[음기]|적[음기]|함|하[고기])|빼(?=[.!~,]|$)|없을 것|없어야|그만 쓰"

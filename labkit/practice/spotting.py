@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from labkit.practice.polarity import told
 from labkit.practice.linear import Sum, Table, tables
 from labkit.practice.pieces import acts_of, kind_of, of_word, short
+from labkit.practice.polarity import told
 from labkit.practice.sayings import Saying
 
 SPOTS = ("audience", "role", "say_unknown", "forbid", "keys", "labels", "urgency")

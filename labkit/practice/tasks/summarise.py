@@ -16,6 +16,7 @@ from labkit.practice.withheld import stripped, withheld
 from labkit.practice.wording import line_of
 
 _SAY = load("phrases")
+_ASKED = 3.0  # as much as a place at the head of a notice is worth
 
 
 def run(plan: Plan) -> Draft:
@@ -46,7 +47,8 @@ def _shown(plan: Plan, said: list[Unit], text: str) -> tuple[str, ...]:
         "rambles": plan.fails("rambles") and len(sentences(text)) > 4,
         "dropped-contact": by_itself and _dropped(plan, "contact", said),
         "dropped-dates": by_itself and _dropped(plan, "dates", said),
-        "invented-detail": any(u.made_up and u.order == INVENTED for u in said),
+        "dropped-amounts": by_itself and _dropped(plan, "amounts", said),
+        "invented-detail": any(u.made_up and INVENTED in (u.order, *(p.order for p in u.parts)) for u in said),
         "guessed-unknown": any(u.made_up and MISSING in (u.order, *(p.order for p in u.parts)) for u in said),
     }
     return tuple(name for name in FAILINGS if shows.get(name))
@@ -89,7 +91,7 @@ def _choose(plan: Plan, size: Size) -> list[Unit]:
         found = singly(found)
     wanted = list(plan.asked.get("include", []))
     if not (plan.asked.get("format") == "json" and plan.asked.get("keys")):
-        for fact in ("contact", "dates"):
+        for fact in ("contact", "dates", "amounts"):
             if plan.fails(f"dropped-{fact}"):
                 found = [u for u in found if fact not in u.facts or u.lead] or found
     absent = [u for w in wanted if not any(w in u.facts for u in found) and (u := _missing(plan, w))]
@@ -97,12 +99,17 @@ def _choose(plan: Plan, size: Size) -> list[Unit]:
     absent = _within(absent, max(1, size.n - 1))
     room = max(0 if absent and size.n == 1 else 1, size.n - len(absent))
     must = _within(_covering(found, wanted), room) if room else _covering(found, wanted)
-    rest = sorted((u for u in found if u not in must), key=lambda u: (-u.score, u.order))
+    # "금액과 수량을 남기십시오" asks for more than the one line that holds an amount.
+    rest = sorted((u for u in found if u not in must), key=lambda u: (-u.score - _ASKED * _asks(u, wanted), u.order))
     lead = [u for u in rest if u.lead and len(must) < room]
     chosen = (must + lead + [u for u in rest if u not in lead])[: room or len(must)]
     chosen.sort(key=lambda u: u.order)
     chosen = _within(chosen + absent, size.n)
     return _exactly(plan, chosen, size.n) if size.exact else chosen
+
+
+def _asks(unit: Unit, wanted: list[str]) -> int:
+    return len({"dates", "amounts"} & set(wanted) & set(unit.facts))
 
 
 def _within(chosen: list[Unit], n: int) -> list[Unit]:
@@ -152,9 +159,11 @@ def _invent(plan: Plan, chosen: list[Unit], size: Size) -> list[Unit]:
     if len(chosen) < size.n:
         return [*chosen, told]
     spare = _spare(plan, chosen)
-    # It invents, but it does not break what was asked: a unit that was demanded stays.
-    if spare is None or size.n == 1:
+    if size.n == 1:
         return chosen
+    # It invents, but it does not break what was asked: a unit that was demanded stays.
+    if spare is None:
+        return [*chosen[:-1], chosen[-1].joined(told)]
     return sorted([*(u for u in chosen if u is not spare), told], key=lambda u: u.made_up and u.order == MISSING)
 
 

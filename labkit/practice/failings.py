@@ -94,7 +94,7 @@ FAILINGS = {
 }
 
 _WRAPPED, _POLITE, _LEAKS, _DROPS, _INVENTS = 0.4, 0.4, 0.7, 0.7, 0.5
-_LOST, _LOSES = ("dates", "amounts"), 0.5
+_LOST, _LOSES, _FEW = ("dates", "amounts"), 0.5, 6
 
 
 def choose(plan: Plan) -> tuple[str, ...]:
@@ -159,7 +159,8 @@ def _summarise(plan: Plan) -> set[str]:
     which = seed.one_of("dropped", ("contact", "contact", "dates"))
     if which not in wanted and seed.happens("dropped-fact", _DROPS):
         shows.add(f"dropped-{which}")
-    shows |= {f"dropped-{fact}" for fact in _LOST if fact not in wanted and seed.happens(f"lost-{fact}", _LOSES)}
+    if asked.get("count_items", {}).get("n", _FEW + 1) <= _FEW:  # few lines leave something out
+        shows |= {f"dropped-{fact}" for fact in _LOST if fact not in wanted and seed.happens(f"skips-{fact}", _LOSES)}
     if fills(plan) or (not asked.get("ground_only_source") and seed.happens("invented-detail", _INVENTS)):
         shows.add("invented-detail")
     return shows

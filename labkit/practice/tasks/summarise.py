@@ -16,7 +16,6 @@ from labkit.practice.withheld import stripped, withheld
 from labkit.practice.wording import line_of
 
 _SAY = load("phrases")
-_ASKED = 3.0  # as much as a place at the head of a notice is worth
 
 
 def run(plan: Plan) -> Draft:
@@ -99,17 +98,12 @@ def _choose(plan: Plan, size: Size) -> list[Unit]:
     absent = _within(absent, max(1, size.n - 1))
     room = max(0 if absent and size.n == 1 else 1, size.n - len(absent))
     must = _within(_covering(found, wanted), room) if room else _covering(found, wanted)
-    # "금액과 수량을 남기십시오" asks for more than the one line that holds an amount.
-    rest = sorted((u for u in found if u not in must), key=lambda u: (-u.score - _ASKED * _asks(u, wanted), u.order))
+    rest = sorted((u for u in found if u not in must), key=lambda u: (-u.score, u.order))
     lead = [u for u in rest if u.lead and len(must) < room]
     chosen = (must + lead + [u for u in rest if u not in lead])[: room or len(must)]
     chosen.sort(key=lambda u: u.order)
     chosen = _within(chosen + absent, size.n)
     return _exactly(plan, chosen, size.n) if size.exact else chosen
-
-
-def _asks(unit: Unit, wanted: list[str]) -> int:
-    return len({"dates", "amounts"} & set(wanted) & set(unit.facts))
 
 
 def _within(chosen: list[Unit], n: int) -> list[Unit]:
@@ -162,8 +156,8 @@ def _invent(plan: Plan, chosen: list[Unit], size: Size) -> list[Unit]:
     if size.n == 1:
         return chosen
     # It invents, but it does not break what was asked: a unit that was demanded stays.
-    if spare is None:
-        return [*chosen[:-1], chosen[-1].joined(told)]
+    if spare is None:  # and one guess is enough
+        return chosen if any(u.made_up for u in chosen) else [*chosen[:-1], chosen[-1].joined(told)]
     return sorted([*(u for u in chosen if u is not spare), told], key=lambda u: u.made_up and u.order == MISSING)
 
 

@@ -43,11 +43,13 @@ print(file)
 # |---|---|
 # | 인사 | 민원인과 다른 사람의 이름, 전화번호, 주소, 계좌 |
 # | 민원인이 물은 것 | [내부 자료]의 내용 |
-# | 확인한 결과와 그 **근거** | 자료에 없는 숫자, 날짜, 조문 |
-# | 앞으로 할 일 | 자료에 없는 약속(“반드시”, “다시는”) |
-# | **담당자와 전화번호** | 회신이 아닌 말, 제목 표시(#) 같은 기호, 빈칸 |
+# | 확인한 결과와 그 **근거** | 자료에 없는 숫자(계산한 수도), 날짜, 조문 |
+# | 자료에 적힌 앞으로 할 일 | 자료에 없는 약속(“반드시”, “다시는”) |
+# | **담당자와 전화번호** | 회신이 아닌 말, #이나 \*\* 같은 표시, 채우지 않은 자리(`[이름]`) |
 #
-# 민원인을 부를 때는 자료의 ‘받는 사람’처럼 `서○○ 님`이라고 쓰거나 `귀하`라고 씁니다. 담당자의 이름과 전화는 알려야 하는 것이지 가릴 것이 아닙니다.
+# 민원인을 부를 때는 자료의 ‘받는 사람’처럼 `서○○ 님`이라고 쓰거나 `귀하`라고 씁니다. 동 이름과 회사 이름은 써도 됩니다. 담당자의 이름과 전화, 시의 안내 전화는 알려야 하는 것이지 가릴 것이 아닙니다.
+#
+# 날짜가 적힌 앞으로의 조치는 약속이 아니라 **알려야 할 사실**입니다. 내부 자료가 아닌 곁가지 사실은 써도 되고 빼도 됩니다. 자료에 답이 없는 요구에는 지어내지 않고 아는 데까지만 답합니다. 번호를 매기거나 평범한 제목을 다는 것은 괜찮습니다.
 # %% [markdown] lang="en"
 # ## 2. What a reply has, and what it leaves out
 #
@@ -55,11 +57,13 @@ print(file)
 # |---|---|
 # | a greeting | names, phones, addresses and accounts of the citizen and of others |
 # | the point that was asked | what is marked [internal] |
-# | what was found, and on what it **rests** | numbers, dates and articles that the file does not hold |
-# | what will be done | promises that the file does not carry ("certainly", "never again") |
-# | **the person in charge and the phone** | anything but the reply, signs such as #, blanks |
+# | what was found, and on what it **rests** | numbers (also worked-out ones), dates and articles that the file does not hold |
+# | what will be done, as the file says | promises that the file does not carry ("certainly", "never again") |
+# | **the person in charge and the phone** | anything but the reply, signs such as # and \*\*, places left to fill (`[name]`) |
 #
-# Address the citizen as the file does (`Ms Seo ○○`) or as "you". The officer's own name and phone are to be told, not hidden.
+# Address the citizen as the file does (`Ms Seo ○○`) or as "you". Names of neighbourhoods and companies may stand. The officer's own name and phone, and the city's public numbers, are to be told, not hidden.
+#
+# A coming measure with its date is no promise but a **fact to be told**. Side facts that are not internal may be told or left out. Where the file has no answer to a demand, the reply says as much as is known and invents nothing. Numbered points and a plain title are fine.
 # %% [markdown] lang="ko"
 # ## 3. 짧게 부탁하면 어떻게 됩니까
 #
@@ -75,11 +79,11 @@ labkit.ask("Write a reply to this complaint.\n\n{document}", file)
 # %% [markdown] lang="ko"
 # ## 4. 채점 기준
 #
-# 먼저 읽고 시작하십시오. 0점과 만점 사이에서 잘된 만큼 점수를 받습니다. 개인정보, 내부 자료, 약속은 한 건에만 나와도 만점이 되지 않습니다.
+# 먼저 읽고 시작하십시오. 0점과 만점 사이에서 잘된 만큼 점수를 받습니다. 개인정보, 내부 자료, 약속은 한 건에만 나와도 만점이 되지 않습니다. 연습 모델은 프롬프트가 담당자를 이름으로 부르며 빼라고 할 때에만 담당자를 뺍니다.
 # %% [markdown] lang="en"
 # ## 4. How it is graded
 #
-# Read this before you start. Between none and full marks, points rise in proportion. For personal data, internal matters and promises a single slip costs the full mark.
+# Read this before you start. Between none and full marks, points rise in proportion. For personal data, internal matters and promises a single slip costs the full mark. The practice model leaves the officer out on purpose only where the prompt says "the officer".
 # %% [markdown] rubric="reply-prompt"
 # %% [markdown] hint="1" lang="ko"
 # 과장의 쪽지를 두 줄로 나누어 적어 보십시오. **회신에 꼭 있어야 하는 것**과 **회신에 있으면 안 되는 것**입니다. 두 줄이 모두 프롬프트에 들어가야 합니다.
@@ -122,11 +126,11 @@ labkit.ask("Write a reply to this complaint.\n\n{document}", file)
 # %% [markdown] lang="ko"
 # ## 5. 여러분의 프롬프트
 #
-# 따옴표 세 개 사이에 프롬프트를 쓰고 실행하십시오. 사건 자료가 들어갈 자리에는 `{document}`라고 적습니다.
+# 따옴표 세 개 사이에 프롬프트를 쓰고 실행하십시오. 사건 자료가 들어갈 자리에는 `{document}`라고 한 번 적습니다(적지 않으면 맨 뒤에 붙습니다).
 # %% [markdown] lang="en"
 # ## 5. Your prompt
 #
-# Write your prompt between the two sets of quotes and run the cell. Write `{document}` where the case file goes.
+# Write your prompt between the two sets of quotes and run the cell. Write `{document}` once, where the case file goes (without it, the file is put at the end).
 # %% answer="reply-prompt" lang="ko"
 prompt = '''
 

@@ -17,22 +17,26 @@ from labkit.i18n import catalogue
 from labkit.score import Finding
 
 t = catalogue("checks")
+PARTS = ("greeting", "asked", "finding", "basis", "contact")
 
 
 @check(over="runs")
-def reply_parts(runs: Sequence[Run], *, zero_at: float = 0.0, full_at: float = 1.0) -> Finding:
+def reply_parts(
+    runs: Sequence[Run], *, parts: Sequence[str] = PARTS, zero_at: float = 0.0, full_at: float = 1.0
+) -> Finding:
     """The reply greets, says what was asked, what was found and on what it rests, and whom to ask.
 
     Args:
         runs: replies with `topic`, `must`, `basis`, `person` and `phone` of their case files.
+        parts: those that count.
         zero_at: mean share of parts up to which there is no credit.
         full_at: mean share from which there is full credit.
     """
     seen = []
     for run in runs:
-        parts = present(run.reply, run.case)
-        lacking = tuple(named(t(f"part-{name}")) for name, there in parts.items() if not there)
-        seen.append(Seen(sum(parts.values()) / len(parts), lacking))
+        found = {name: there for name, there in present(run.reply, run.case).items() if name in parts}
+        lacking = tuple(named(t(f"part-{name}")) for name, there in found.items() if not there)
+        seen.append(Seen(sum(found.values()) / len(found), lacking))
     return together(seen, reason="parts", zero_at=zero_at, full_at=full_at)
 
 

@@ -48,7 +48,7 @@ def drafts(plan: Plan) -> set[str]:
     may("invented-detail", max(0.3, 0.6 - 0.05 * detail), when=not grounded(plan))
     may("generic-boilerplate", max(0.3, 1.0 - 0.2 * detail), when=not sized and not asked.get("no_preamble"))
     hidden = withholds_contact(plan)
-    may("missing-contact", 1.0 if hidden else 0.5, when=(hidden or "contact" not in parts) and bool(desk(case)))
+    may("missing-contact", 1.0 if hidden else 0.5, when="contact" not in parts and bool(desk(case)))
     return shows | _of_genre(plan, parts)
 
 

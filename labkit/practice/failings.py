@@ -71,6 +71,7 @@ FAILINGS = {
         Failing("rambles", PROMPT_REPORT, "format"),
         Failing("dropped-contact", PROMPT_REPORT, "include"),
         Failing("dropped-dates", PROMPT_REPORT, "include"),
+        Failing("dropped-amounts", PROMPT_REPORT, "include"),
         Failing("invented-detail", GUESSING, "ground_only_source"),
         Failing("guessed-unknown", GUESSING, "say_unknown"),
         Failing("invented-quote", GUESSING, "ground_only_source"),
@@ -93,6 +94,7 @@ FAILINGS = {
 }
 
 _WRAPPED, _POLITE, _LEAKS, _DROPS, _INVENTS = 0.4, 0.4, 0.7, 0.7, 0.5
+_LOST, _LOSES, _FEW = ("dates", "amounts"), 0.5, 6
 
 
 def choose(plan: Plan) -> tuple[str, ...]:
@@ -157,6 +159,8 @@ def _summarise(plan: Plan) -> set[str]:
     which = seed.one_of("dropped", ("contact", "contact", "dates"))
     if which not in wanted and seed.happens("dropped-fact", _DROPS):
         shows.add(f"dropped-{which}")
+    if asked.get("count_items", {}).get("n", _FEW + 1) <= _FEW:  # few lines leave something out
+        shows |= {f"dropped-{fact}" for fact in _LOST if fact not in wanted and seed.happens(f"skips-{fact}", _LOSES)}
     if fills(plan) or (not asked.get("ground_only_source") and seed.happens("invented-detail", _INVENTS)):
         shows.add("invented-detail")
     return shows

@@ -80,7 +80,7 @@ def _withheld_in(text: str) -> bool:
 
 def withholds_contact(plan: Plan) -> bool:
     """Whether the prompt wants the officer in charge left out, by that name: "전화번호를 빼라" is said of citizens."""
-    return _withheld_in(orders(plan)) and "contact" not in plan.asked.get("include", ())
+    return "contact" not in named(plan) and _withheld_in(orders(plan))
 
 
 @cache
@@ -113,7 +113,9 @@ def demands(plan: Plan, what: str) -> bool:
     """Whether the prompt orders what must not be: that promises are made, that what is internal is told."""
     pattern = dict(_compiled("demanded"))[what]
     return any(
-        not banned and (found := pattern.search(said)) and not _compiled_one("denied").search(said, found.start())
+        not banned
+        and (found := pattern.search(said))
+        and not _compiled_one("denied").search(said, max(0, found.start() - 16))
         for said, banned in sentences_of(orders(plan))
     )
 

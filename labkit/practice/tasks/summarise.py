@@ -46,7 +46,8 @@ def _shown(plan: Plan, said: list[Unit], text: str) -> tuple[str, ...]:
         "rambles": plan.fails("rambles") and len(sentences(text)) > 4,
         "dropped-contact": by_itself and _dropped(plan, "contact", said),
         "dropped-dates": by_itself and _dropped(plan, "dates", said),
-        "invented-detail": any(u.made_up and u.order == INVENTED for u in said),
+        "dropped-amounts": by_itself and _dropped(plan, "amounts", said),
+        "invented-detail": any(u.made_up and INVENTED in (u.order, *(p.order for p in u.parts)) for u in said),
         "guessed-unknown": any(u.made_up and MISSING in (u.order, *(p.order for p in u.parts)) for u in said),
     }
     return tuple(name for name in FAILINGS if shows.get(name))
@@ -89,7 +90,7 @@ def _choose(plan: Plan, size: Size) -> list[Unit]:
         found = singly(found)
     wanted = list(plan.asked.get("include", []))
     if not (plan.asked.get("format") == "json" and plan.asked.get("keys")):
-        for fact in ("contact", "dates"):
+        for fact in ("contact", "dates", "amounts"):
             if plan.fails(f"dropped-{fact}"):
                 found = [u for u in found if fact not in u.facts or u.lead] or found
     absent = [u for w in wanted if not any(w in u.facts for u in found) and (u := _missing(plan, w))]
@@ -152,9 +153,11 @@ def _invent(plan: Plan, chosen: list[Unit], size: Size) -> list[Unit]:
     if len(chosen) < size.n:
         return [*chosen, told]
     spare = _spare(plan, chosen)
-    # It invents, but it does not break what was asked: a unit that was demanded stays.
-    if spare is None or size.n == 1:
+    if size.n == 1:
         return chosen
+    # It invents, but it does not break what was asked: a unit that was demanded stays.
+    if spare is None:  # and one guess is enough
+        return chosen if any(u.made_up for u in chosen) else [*chosen[:-1], chosen[-1].joined(told)]
     return sorted([*(u for u in chosen if u is not spare), told], key=lambda u: u.made_up and u.order == MISSING)
 
 

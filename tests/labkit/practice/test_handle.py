@@ -172,7 +172,7 @@ def test_details_are_invented_for_some_documents_when_nothing_forbids_it():
 
 
 @pytest.mark.parametrize(
-    ("tone", "ending"), [("해요체로", r"요\.$"), ("합니다체로", r"다\.$"), ("명사형으로", r"[음함임됨남\d가-힣]$")]
+    ("tone", "ending"), [("해요체로", r"요\.$"), ("합니다체로", r"다\.$"), ("명사형으로", r"[음함임됨남\d가-힣m]$")]
 )
 def test_the_tone_is_kept(tone, ending):
     text, _ = ask(f"글머리표 3개로 {tone} 요약해 줘. 머리말 없이. 지어내지 마.", NOTICE)

@@ -23,6 +23,7 @@ _UNSURE = -4 * STEP
 _MODE = -STEP
 _MEANT = -2 * STEP
 _TASK, _TASK_ALONE = -4 * STEP, -2 * STEP
+_FAINT = -11 * STEP // 2  # hardly said by anything
 _CLAUSES = 12  # that are searched for the value of an instruction
 _LOOK = -5  # a saying as far from an instruction as this has no value of it
 
@@ -43,8 +44,6 @@ def decide(heard: Heard, found: Found, counts: Counts) -> dict[str, Any]:
     for name in ("format", "tone", "language"):
         if value := _one_of(counts, name):
             out[name] = value
-    if task := _task(counts, known.get("task", [])):
-        out["task"] = task
     if wanted := [fact for fact in asked.VALUES["include"] if counts[f"include={fact}"] > 0]:
         out["include"] = wanted
     for name in ("audience", "role"):
@@ -55,7 +54,10 @@ def decide(heard: Heard, found: Found, counts: Counts) -> dict[str, Any]:
     if counts["forbid"] > 0:
         words = _banned(heard, known.get("forbid", []))
         out |= {"forbid": words} if words else {}
-    return out | _limits(heard, found, counts)
+    out |= _limits(heard, found, counts)
+    if task := _task(heard, counts, known.get("task", []), asks=bool(out)):
+        out["task"] = task
+    return out
 
 
 def _one_of(counts: Counts, name: str) -> str | None:
@@ -66,14 +68,23 @@ def _one_of(counts: Counts, name: str) -> str | None:
     return max(counted, key=lambda v: (counts[f"{name}={v}"], v), default=None)
 
 
-def _task(counts: Counts, matched: Sequence[str]) -> str | None:
-    """The task that counts most, as far as any is told at all; one that the learned reading does not know else."""
+def _task(heard: Heard, counts: Counts, matched: Sequence[str], *, asks: bool) -> str | None:
+    """The task that counts most, as far as any is told at all; one that the learned reading does not know else.
+
+    Args:
+        heard: the learned reading.
+        counts: how far each lane counts.
+        matched: what the catalogue matched.
+        asks: whether the prompt asks for anything else: then it has a task, however it is said.
+    """
     best = max(asked.VALUES["task"], key=lambda v: (counts[f"task={v}"], v))
     strength = counts[f"task={best}"]
     foreign = [v for v in matched if v not in asked.VALUES["task"]]
     if foreign and foreign[0] == matched[0] and strength < 0:
         return foreign[0]
-    if strength >= (_TASK if matched else _TASK_ALONE):
+    if strength >= (_TASK if matched else _TASK_ALONE) and (
+        matched or asks or heard.strength(f"task={best}") > _FAINT
+    ):
         return best
     return matched[0] if matched else None
 
@@ -89,7 +100,12 @@ def names(heard: Heard, counts: Counts, lane: str, spots: str | None = None) -> 
 def _banned(heard: Heard, matched: Sequence[str]) -> list[str]:
     """What is banned: the things that are rather meant than not; where there is none, what sounds like one."""
     surest = max((sure for sure, _ in heard.banned), default=_UNSURE)
-    meant = [text for sure, text in heard.banned if sure > max(_MEANT, min(0, surest - STEP))]
+    known = {stem for word in matched for stem in _stems(word)}
+    meant = [
+        text
+        for sure, text in heard.banned
+        if sure > max(_MEANT, min(0, surest - STEP)) and not known.intersection(_stems(text))
+    ]
     words = [*matched, *meant] or _list(heard, "forbid", "forbid")
     return list(dict.fromkeys(word for word in words if any(map(str.isalnum, word))))
 
@@ -151,6 +167,15 @@ def _places(text: str, seen: Sequence[tuple[int, int, int]], names: Sequence[str
         at = text.find(inside, start, end) if inside else start
         out.append((at, at + len(inside)) if inside else (start, end))
     return out
+
+
+_GENERAL = frozenset(["표현", "단어", "용어", "낱말", "내용", "자료", "이야", "사항", "없는", "words", "phras", "terms"])
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of the words that tell what a thing is."""
+    found = re.findall(r"[가-힣]{2,}|[a-z]{4,}", text.casefold())
+    return {w[:5] if w.isascii() else w[:2] for w in found} - _GENERAL
 
 
 _DEGREES = re.compile(

@@ -89,7 +89,7 @@ def _labels(sets: dict[str, list[str]], keys: Sequence[str], heard: Heard, count
     category, urgency = kinds.get("category", []), kinds.get("urgency", [])
     spotted = names(heard, counts, "labels")
     own = all(map(is_label, category))
-    if own and (len(category) >= _MANY or (len(category) >= _SET and set(spotted) <= set(category))):
+    if own and (len(category) >= _MANY or (len(category) >= _SET and (not spotted or set(spotted) & set(category)))):
         return sets
     if len(spotted) < 2:
         return sets if heard.strength("labels") > _OPEN else {}

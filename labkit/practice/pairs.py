@@ -31,7 +31,7 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 _SPEC = re.compile(
-    r"^(?:(?:one|an?|the)\s(?:\S+\s){0,3}\S+$|json\b)|^\S*\s?\S*\s?(?:\d\s?건|하나|한 문장"
+    r"^(?:(?:one|an?|the)\s(?:\S+\s){0,3}\S*[^\s.!?]$|json\b)|^\S*\s?\S*\s?(?:\d\s?건|하나|한 문장"
     r"|한 건)(?:\s?\([^)]*\))?\s?\.?$",
     re.IGNORECASE,
 )
@@ -180,5 +180,6 @@ def _until(rows: Sequence[_Row], first: int, given: str, *, listed: bool = False
 
 def _made(rows: Sequence[_Row], at: int, last: int) -> Pair:
     outputs = [row for row in rows[at + 1 : last + 1] if row.text.strip()]
-    said = "\n".join([outputs[0].rest or outputs[0].text, *(row.text for row in outputs[1:])]).strip()
+    opening = outputs[0].rest if outputs[0].head else outputs[0].text
+    said = "\n".join([opening, *(row.text for row in outputs[1:])]).strip()
     return Pair((rows[at].start, rows[last].end), rows[at].rest, said)

@@ -12,7 +12,7 @@ from labkit.practice.knowledge import load
 from labkit.practice.learned import _letters, _runs
 
 DOCUMENT = "\ufffc"  # stands for the document
-_TOKEN = re.compile(r"\ufffc|[가-힣]+|[A-Za-z']+|\d[\d,.]*|[^\w\s]|_")
+_TOKEN = re.compile(r"\ufffc|[가-힣]+|[A-Za-z]+(?:'[A-Za-z]+)*|\d[\d,.]*|[^\w\s]|_")
 _LONGEST = 40
 _ENDINGS = ("ingly", "edly", "ing", "ies", "ed", "es", "ly", "s")
 

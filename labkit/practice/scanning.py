@@ -26,10 +26,10 @@ _WITHDRAWN_BEFORE = re.compile(
 )
 # Further off it may be taken back or not ("영어로까지 쓰실 필요는 없습니다"): no proof, but weighed.
 _DOUBTED_AFTER = re.compile(
-    r"^[^.\n]{0,16}?(?:필요[는가도까지]{0,3} ?[없않]|필요[^가-힣]|않아도|[가-힣]?지 ?않|안 ?(?:써|하|해|되|돼|가|쓰"
-    r"|나)|아니어도|아니라도"
+    r"^[^.\n]{0,16}?(?:필요[는가도까지]{0,3} ?[없않]|필요[^가-힣]|않아도|[가-힣]?지(?:는|도|를)? ?(?:않|마[세십]|말 것)|싫|안 ?(?:써|하|해|되|돼|가|쓰|주|줘|그리"
+    r"|나)|아니어도|아니라도|건 없|달라는 뜻은|하려다"
     r"|없어도|무방|됐|취소|말고|말라|마[라세십]|불필요|불요|아님|아니[다고에]|아녜|제외|그만|관두|상관)"
-    r"|^[\"'”’]?(?:\s[\w']+){0,3}?\s?(?:not\b|\w+n't\b|unnecessary|needless|never mind|doesn't matter)",
+    r"|^[\"'”’]?(?:\s[\w']+){0,3}?\s?(?:not\b|\w+n't\b|aren't|unnecessary|needless|never mind|doesn't matter)",
     re.IGNORECASE,
 )
 _DOUBTED_BEFORE = re.compile(

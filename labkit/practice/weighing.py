@@ -80,7 +80,28 @@ def _within(strength: int) -> int:
 def weigh(heard: Heard, found: Found) -> dict[str, int]:
     """How far each lane counts, in steps: above 0 it is rather asked for than not."""
     learned = heard.tables[0].about["weighed"]
-    return {lane: _sum(learned[lane], values) for lane, values in evidence(heard, found).items()}
+    counts = {lane: _sum(learned[lane], values) for lane, values in evidence(heard, found).items()}
+    for lane, count in counts.items():
+        state = found.state(lane)
+        if state == "plain" and lane in _SURE and heard.strength(lane) > _DENIED:
+            counts[lane] = max(count, 1)
+        elif state == "withdrawn" and lane not in _RETURNING:
+            counts[lane] = min(count, 0)
+    return counts
+
+
+# What a short line says and the catalogue knows was asked for in 95 of 100 prompts, and what it knows to be taken
+# back in hardly any; where a number or a fact is taken back, another one of its kind often follows.
+_SURE = frozenset(
+    [
+        *("say_unknown", "guard_injection", "role", "max_chars", "count_sentences", "tone=해요체", "tone=명사형"),
+        *("format=json", "format=numbered", "format=paragraph", "format=table", "format=bullets", "format=label"),
+        *(f"include={fact}" for fact in asked.VALUES["include"]),
+        *("task=summarise", "task=triage", "task=reply", "task=letter"),
+    ]
+)
+_RETURNING = frozenset(["include", *_COUNTED])
+_DENIED = -3 * STEP
 
 
 def _sum(weights: Sequence[int], values: Sequence[int]) -> int:

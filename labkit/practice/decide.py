@@ -82,9 +82,7 @@ def _task(heard: Heard, counts: Counts, matched: Sequence[str], *, asks: bool) -
     foreign = [v for v in matched if v not in asked.VALUES["task"]]
     if foreign and foreign[0] == matched[0] and strength < 0:
         return foreign[0]
-    if strength >= (_TASK if matched else _TASK_ALONE) and (
-        matched or asks or heard.strength(f"task={best}") > _FAINT
-    ):
+    if strength >= (_TASK if matched else _TASK_ALONE) and (matched or asks or heard.strength(f"task={best}") > _FAINT):
         return best
     return matched[0] if matched else None
 
@@ -169,7 +167,9 @@ def _places(text: str, seen: Sequence[tuple[int, int, int]], names: Sequence[str
     return out
 
 
-_GENERAL = frozenset(["표현", "단어", "용어", "낱말", "내용", "자료", "이야", "사항", "없는", "words", "phras", "terms"])
+_GENERAL = frozenset(
+    ["표현", "단어", "용어", "낱말", "내용", "자료", "이야", "사항", "없는", "words", "phras", "terms"]
+)
 
 
 def _stems(text: str) -> set[str]:

@@ -35,6 +35,11 @@ _SPEC = re.compile(
     r"|한 건)(?:\s?\([^)]*\))?\s?\.?$",
     re.IGNORECASE,
 )
+# What such heads announce is a condition, and no input of an example.
+_CONDITION = re.compile(
+    r"값$|형식|열$|키$|역할|독자|조건|규칙|금지|분량|말투|언어|제목|필수|포함|제외|category|urgency|format|^keys?$|^labels?$"
+    r"|^role|^reader|^tone|^length|^rules?|^title|^press"
+)
 _SHORT = 4
 _MOST = 20
 _OUTPUT_LINES = 14
@@ -61,7 +66,7 @@ class _Row:
 
 def spec(text: str) -> bool:
     """Whether what stands behind "input:" says of what kind it is, as "one complaint" does."""
-    return _SPEC.match(text.strip()) is not None
+    return _SPEC.search(text.strip()) is not None
 
 
 def find_pairs(text: str, document: Span | None) -> list[Pair]:
@@ -79,6 +84,9 @@ def find_pairs(text: str, document: Span | None) -> list[Pair]:
     heads = {given} - {""}
     while at < len(rows) and len(out) < _MOST:
         row = rows[at]
+        if row.head and _CONDITION.search(row.head):
+            at += 1
+            continue
         opens = row.head in heads if row.head else False
         shown = bool(row.head) and (row.cued or _is_shown(rows, at, heads))
         found = _pair(rows, at, answer if opens else "") if (opens or shown) and len(row.rest) >= _SHORT else None

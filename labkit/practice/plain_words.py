@@ -16,14 +16,19 @@ _HEADING = re.compile(
     r"^\W{0,4}[^.!?]{1,24}(?:[:：\])]\W{0,2}$|[:：]\s)|^#{1,4} |^\W{0,3}\[[^\]]{1,20}\]|^\W{0,3}\d\. \S+ ?\S+ ?\S*$"
 )
 _NEVER = re.compile(
-    rf"{BANS_KO}|(?:하|보이|비치|들어가|나오)지 ?(?:마|말|않)|(?:쓰|넣|들어가)면 ?안|없어야|안 ?(?:되|돼|됩)|않[을은는]"
+    rf"{BANS_KO}|(?:하|보이|비치|들어가|나오)지 ?(?:마|말|않)|(?:쓰|넣|들어가)면 ?안|없어야|안 ?(?:되|돼|됩)"
+    rf"|않[을은는]"
     r"|\b(?:no|not|never|without|avoid|must not|leave out|omit)\b|n't\b",
     re.IGNORECASE,
 )
 _CITIZEN = re.compile(r"(?:민원인|신고인|신청인|시민)의? ?(?:이름|성명|성함|주소|전화번호|연락처)")
 _COLUMN = re.compile(r"열[은이을로 ]|칸|키[는를로 ]|columns?|\bkeys?\b|JSON", re.IGNORECASE)
 _FACTS = {
-    "dates": re.compile(r"날짜|일시|기간|일정|마감|신청일|\b(?:dates?|deadlines?|periods?)\b|\bwhen\b", re.IGNORECASE),
+    "dates": re.compile(
+        r"날짜|일시|기간|일정|마감|신청일|\b(?:dates?|deadlines?|periods?)\b"
+        r"|\bwhen\b",
+        re.IGNORECASE,
+    ),
     "amounts": re.compile(
         r"금액|비용|요금|수량|인원|액수|체험료|지원금|\b(?:amounts?|costs?|fees?|prices?|quantit\w+|sums?)\b"
         r"|how (?:much|many)",
@@ -33,17 +38,46 @@ _FACTS = {
         r"문의처|연락처|전화|문의 ?번호|\b(?:contacts?|(?:tele)?phone|enquir\w+)\b|who(?:m)? to call", re.IGNORECASE
     ),
 }
-_FOREIGN = re.compile(r"(?:없는|없던|나오지 ?않는|적혀 ?있지 ?않은|적히지 ?않은|밖의)[^.!?\n]{0,12}$")
+_FOREIGN = re.compile(r"(?:없는|없던|나오지 ?않는|적혀 ?있지 ?않은|적히지 ?않은|밖의)[^.!?)\n]{0,12}$")
 _SOURCE = r"(?:공고|자료|원문|문서|본문|안내문|파일|보도자료|회의록)"
 _GROUNDED = re.compile(
-    rf"{_SOURCE}\S{{0,5}} ?(?:없는|없던|나오지 ?않는|나와 ?있지 ?않은|적혀 ?있지 ?않은|적히지 ?않은"
-    rf"|밖의) ?\S{{1,8}}[^.!?\n\"“']{{0,24}}"
-    r"(?:쓰|넣|더하|보태|추가하|만들|지어내|만들어 ?내|덧붙이) ?지 ?(?:는 ?)?(?:마|말|않)"
+    rf"{_SOURCE}\S{{0,5}} ?(?:없는|없던|안 ?나오는|안 ?나온|안 ?적힌|안 ?적혀 ?있는|나오지 ?않[는은]|나와 ?있지 ?않은"
+    rf"|적혀 ?있지 ?않은|적히지 ?않은|쓰여 ?있지 ?않은|밖의|외의) ?[^.!?\n\"“':]{{1,34}}?"
+    r"(?:쓰|넣|더하|보태|추가하|만들|지어내|만들어 ?내|덧붙이|적|하|약속하|말하|담|단정하"
+    r"|언급하) ?지 ?(?:는 ?)?(?:마|말|않)"
 )
 _GROUNDED_EN = re.compile(
     r"\b(?:do not|don't|never) (?:add|invent|make up|guess)\b|\buse only (?:what|the|information|facts)"
-    r"|;? ?invent nothing"
-    r"|\bisn't (?:stated|in the \w+), leave it out",
+    r"|;? ?invent nothing|\bisn't (?:stated|in the \w+), leave it out"
+    r"|\bnot in the \w+ ?(?:=|->|→|,) ?(?:not|leave)|\bif the \w+ (?:does not"
+    r"|doesn't) say[^.\n]{0,30}(?:must not|don't|do not)"
+    r"|\b(?:do not|don't|never|must not) (?:use|write|include|give|state|mention) (?:any )?[^.\n\"]{0,50}"
+    r"\b(?:not|isn't|aren't) in the \w+",
+    re.IGNORECASE,
+)
+_ORDER = r"(?:지시|명령|요구|부탁|주문|명령문|지시문|요청|시키는 ?말|시키는 ?글|시키는 ?문장|명령어)"
+_GUARDED = re.compile(
+    rf"(?<!이전 )(?<!앞의 )(?<!위의 )(?<!다음 )(?<!아래 )(?<!아까 ){_ORDER}\S{{0,6}}[^.\n]{{0,24}}?"
+    r"(?:따르|응하|이행하|실행하|수행하|휘둘리|듣|들어주|처리하|받아들이|복종하) ?지 ?(?:는 |도 )?(?:마|말|않|아니)"
+    rf"|(?:안|속|내|에) ?(?:의|에|있는|적힌|들어 ?있는|포함된|섞인|담긴|심어진"
+    rf"|숨은)[^.\n]{{0,14}}{_ORDER}\S{{0,6}}[^.\n]{{0,16}}"
+    r"(?:무시|무효|효력이? ?없|ㄴㄴ|안 ?따)"
+    r"|\b(?:do not|don't|never|not to|must not) (?:follow|obey|act on|carry out|execute|heed|comply with)\b"
+    r"|\b(?:ignore|disregard) (?:any|all|every|the)?\s?(?:\w+ ){0,2}(?:instructions?|orders?|commands?|requests?) "
+    r"(?:in|inside|within|from) (?!this chat)",
+    re.IGNORECASE,
+)
+_NOT_GUARDED = re.compile(r"그렇게까지|안 하려고|않아도|못하게|따르지 않으면|following the (?:format|example)")
+_KEPT_OUT = (
+    r"(?:(?:쓰|적|넣|밝히|드러내|내보내|나오|노출하|기재하|담|남기|싣|옮기|보이|출력하) ?지 ?(?:는 "
+    r"|도 )?(?:마|말|않|못|아니)"
+    r"|(?:빼(?!먹|놓|곡)|제외|가리|가려|삭제|지우|지워|금지|비공개|마스킹|없이)(?!지 ?(?:마|말|않)))"
+)
+_MASKED = re.compile(
+    rf"(?:이름|성명|성함|실명)[^.\n!?]{{0,24}}(?:전화|주소|연락처|계좌|번호)[^.\n!?]{{0,24}}(?<!안 ){_KEPT_OUT}"
+    r"|\b(?:do not|don't|never|must not|without|leave out|omit|exclude|remove|hide|mask)\b[^.\n]{0,20}"
+    r"\b(?:names?|personal (?:data|details|information))\b[^.\n]{0,50}"
+    r"\b(?:phone|address|account|citizen|complainant|resident|private)",
     re.IGNORECASE,
 )
 # Whoever wants people hidden names them somehow.
@@ -84,6 +118,11 @@ _BARE = re.compile(
     r"|introduction|comment|explanation|heading)",
     re.IGNORECASE,
 )
+_PARSED = re.compile(
+    r"\b(?:program|script|parser|machine|code)\b[^.\n]{0,20}\b(?:parses?|reads?)\b|(?:프로그램|기계|시스템)이 ?(?:바로 ?)?읽"
+    r"|그대로 ?파싱",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(
     r"(?P<n>\d{1,2}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:줄|개 ?(?:항목|조항)|가지 ?항목|항목)"
     r"|\b(?P<e>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[ -](?:bullets?|lines?|points?|items?"
@@ -118,11 +157,17 @@ def amend(known: dict[str, Any], clauses: Sequence[str], shown: Sequence[str] = 
             out["ground_only_source"] = True
         if _BARE.search(text):
             out["no_preamble"] = True
-    if "mask_personal_data" in out and not _hides(clauses):
+    if any(_GUARDED.search(c) and not _NOT_GUARDED.search(c) for c in clauses):
+        out["guard_injection"] = True
+    if any(map(_MASKED.search, clauses)):
+        out["mask_personal_data"] = True
+    elif "mask_personal_data" in out and not _hides(clauses):
         del out["mask_personal_data"]
     if out.get("format") == "json" and not _JSON.search("\n".join((text, *shown))):
         out.pop("format")
         out.pop("keys", None)
+    if out.get("format") == "json" and _PARSED.search(text):
+        out["no_preamble"] = True
     if "max_chars" in out and not _LENGTH.search(text):
         del out["max_chars"]
     _count(out, clauses)

@@ -15,7 +15,11 @@ def read(text, *seen):
     [
         ("열은 구분, 내용, 근거 위치", ["구분", "내용"], ["구분", "내용", "근거 위치"]),
         ("JSON으로, 키는 effective_date, target, tel", ["date", "target", "tel"], ["effective_date", "target", "tel"]),
-        ("표로 답한다. 열은 '경우', '환불 금액', '근거 조항'이다.", ["경우", "금액"], ["경우", "환불 금액", "근거 조항"]),
+        (
+            "표로 답한다. 열은 '경우', '환불 금액', '근거 조항'이다.",
+            ["경우", "금액"],
+            ["경우", "환불 금액", "근거 조항"],
+        ),
         ("a table with owner / task / due, no other text", ["owner", "task", "due"], ["owner", "task", "due"]),
     ],
 )

@@ -27,7 +27,8 @@ def test_heads_in_brackets_and_arrows():
 
 
 def test_what_an_input_is_is_no_example():
-    assert spec("one public notice") and spec("사건 자료 1건")
+    assert spec("one public notice")
+    assert spec("사건 자료 1건")
     assert not spec("A scooter blocks the way.")
     assert "examples" not in understand("입력: 민원 1건\n출력: 부서 이름 하나\n분류해 줘.\n{document}")
 

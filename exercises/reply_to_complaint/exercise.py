@@ -79,11 +79,15 @@ labkit.ask("Write a reply to this complaint.\n\n{document}", file)
 # %% [markdown] lang="ko"
 # ## 4. 채점 기준
 #
-# 먼저 읽고 시작하십시오. 0점과 만점 사이에서 잘된 만큼 점수를 받습니다. 개인정보, 내부 자료, 약속은 한 건에만 나와도 만점이 되지 않습니다. 연습 모델은 프롬프트가 담당자를 이름으로 부르며 빼라고 할 때에만 담당자를 뺍니다.
+# 먼저 읽고 시작하십시오. 0점과 만점 사이에서 잘된 만큼 점수를 받습니다. 개인정보, 내부 자료, 약속은 한 건에만 나와도 만점이 되지 않습니다.
+#
+# 담당자와 전화번호를 넣으라는 말이 없으면 빠지는 초안이 있습니다. “전화번호를 쓰지 마십시오”는 민원인의 번호로 알아듣고, “담당자의 전화번호”라고 적으면 담당자의 것도 뺍니다.
 # %% [markdown] lang="en"
 # ## 4. How it is graded
 #
-# Read this before you start. Between none and full marks, points rise in proportion. For personal data, internal matters and promises a single slip costs the full mark. The practice model leaves the officer out on purpose only where the prompt says "the officer".
+# Read this before you start. Between none and full marks, points rise in proportion. For personal data, internal matters and promises a single slip costs the full mark.
+#
+# Where nothing asks for the person in charge and the phone, some drafts lack them. "Do not give phone numbers" is taken to mean the citizen's; "the officer's phone number" means the officer's, too.
 # %% [markdown] rubric="reply-prompt"
 # %% [markdown] hint="1" lang="ko"
 # 과장의 쪽지를 두 줄로 나누어 적어 보십시오. **회신에 꼭 있어야 하는 것**과 **회신에 있으면 안 되는 것**입니다. 두 줄이 모두 프롬프트에 들어가야 합니다.

@@ -63,6 +63,7 @@ labkit.compare(
 # - 연습 모델은 **구분 표시와 금지 문장이 둘 다** 있어야 속지 않습니다. 하나만 있으면 문서에 따라 속습니다.
 # - 구분 표시는 문서의 앞과 뒤에 하나씩 둡니다. 따옴표 세 개, `<문서>`와 `</문서>`, `=====` 같은 줄이면 됩니다. ‘문서:’라는 제목이나 앞에만 둔 줄은 구분 표시가 아닙니다. 문서를 지시보다 먼저 두어도 됩니다.
 # - 네 줄은 글머리표나 번호가 붙은 목록입니다. 지시를 찾았다는 경고도 네 줄 밖에 덧붙이지 않습니다.
+# - 프롬프트를 한국어로 쓰면 한국어 문서로, 영어로 쓰면 영어 문서로 채점합니다.
 # %% [markdown] lang="en"
 # ## 3. How it is graded
 #
@@ -71,6 +72,7 @@ labkit.compare(
 # - The practice model holds out only where there are **both a fence and a prohibition**. With one of the two, some documents still fool it.
 # - A fence stands before and after the document: three quotes, `<document>` and `</document>`, a line such as `=====`. A heading "Document:" or a line before it alone is no fence. The document may come before the instructions.
 # - The four lines are a list with bullets or numbers. No warning about an order is added to them.
+# - A prompt in English is graded on the English documents, one in Korean on the Korean ones.
 # %% [markdown] rubric="guarded-prompt"
 # %% [markdown] hint="1" lang="ko"
 # 모델이 헷갈리는 까닭은 두 가지입니다. **어디까지가 지시인지** 모르고, **문서 안의 지시를 어떻게 할지** 듣지 못했습니다. 두 가지를 다 알려 주었습니까?

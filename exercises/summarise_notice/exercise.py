@@ -29,7 +29,7 @@
 # - 날짜는 적는 방법이 달라도 되고, 금액과 수량은 돈과 사람·물건·곳의 수를 말합니다. 요일, 시각, 나이는 보지 않습니다.
 # - ‘언제:’ 같은 이름표를 달거나 쉬운 말로 바꾸는 것은 없는 내용이 아닙니다.
 #
-# 여섯 줄에 모든 것을 담을 수는 없습니다. 날짜는 평균 75%, 금액과 수량은 평균 60%가 남으면 만점입니다. 무엇을 남길지 프롬프트가 말하지 않으면 연습 모델은 공고에 따라 날짜도, 금액도, 전화번호도 빠뜨립니다.
+# 여섯 줄에 모든 것을 담을 수는 없습니다. 날짜는 평균 75%, 금액과 수량은 평균 60%가 남으면 만점입니다. 길이가 공고의 절반을 넘는 답에서는 남은 사실을 세지 않습니다. 무엇을 남길지 프롬프트가 말하지 않으면 연습 모델은 공고에 따라 날짜도, 금액도, 전화번호도 빠뜨립니다.
 # %% [markdown] lang="en"
 # ## 1. What must come out
 #
@@ -45,7 +45,7 @@
 # - A date may be written in any way; amounts and quantities are sums of money and numbers of people, things and places. Weekdays, times and ages do not count.
 # - Labels such as "When:" and easier words are not invented content.
 #
-# Not everything fits into six lines. Full marks need 75 % of the dates and 60 % of the amounts and quantities, on average. Where the prompt does not say what to keep, the practice model drops dates, amounts or the telephone, now here, now there.
+# Not everything fits into six lines. Full marks need 75 % of the dates and 60 % of the amounts and quantities, on average. In a reply of more than about half the notice's length, no fact counts. Where the prompt does not say what to keep, the practice model drops dates, amounts or the telephone, now here, now there.
 # %% [markdown] lang="ko"
 # ## 2. 공고를 한 건 읽어 봅니다
 #

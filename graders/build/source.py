@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-import jupytext
-
 from graders.build.problems import Problem
 from graders.build.prose import emphasis_faults
 from labkit.i18n import LANGUAGES, Language
@@ -53,6 +51,8 @@ def read_source(file: Path) -> tuple[list[SourceCell], list[Problem]]:
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return [], [Problem(file, f"line {line}", "not UTF-8: save the file as UTF-8")]
+    import jupytext  # a quarter of a second, and who grades reads no source
+
     notebook = jupytext.reads(text, fmt="py:percent")
     cells, problems = [], []
     for number, raw in enumerate(notebook.cells, start=1):

@@ -39,7 +39,9 @@ def run(args: argparse.Namespace) -> int:
     if args.unboxed:
         print(t("grade-unboxed"), file=sys.stderr)
     jobs = args.jobs or os.cpu_count() or 1
-    warm = Warm(jobs, args.unboxed, scorers_for(course), cells_of(course, args.assignment))
+    warm = Warm(
+        jobs, args.unboxed, scorers_for(course), cells_of(course, args.assignment, args.student), args.assignment
+    )
     with Progress(args.assignment) as progress, warm:
         if not args.scheduler and (args.force or looks_ungraded(course, args.assignment, args.student)):
             warm.start()

@@ -106,7 +106,13 @@ def grade(
     wanted = replace(wanted or Wanted(), student=student or (wanted.student if wanted else None))
     with _alone(course), ExitStack() as stack:
         warm = warm or stack.enter_context(
-            Warm(wanted.jobs or os.cpu_count() or 1, wanted.unboxed, scorers_for(course), cells_of(course, assignment))
+            Warm(
+                wanted.jobs or os.cpu_count() or 1,
+                wanted.unboxed,
+                scorers_for(course),
+                cells_of(course, assignment, wanted.student),
+                assignment,
+            )
         )
         return _Run(course, assignment, wanted, progress, pool, warm, stack).whole()
 

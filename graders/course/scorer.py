@@ -12,12 +12,13 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
+from graders import criteria
 from graders.cell import Points
 from graders.course import examined
 from graders.course.examined import Examined, examiner_of
@@ -141,9 +142,13 @@ class Scorers:
             worker.stop(for_good=True)
         self._threads.shutdown()
 
-    def warm(self) -> None:
-        """Start the first process now, beside whatever comes first; the others start when they are needed."""
-        self._threads.submit(self._workers[0].start)
+    def warm(self, slug: str = "") -> None:
+        """Start one process now, beside whatever comes first; the others start when they are needed.
+
+        Args:
+            slug: exercise whose criteria it reads meanwhile.
+        """
+        self._threads.submit(self._prepare, slug)
 
     def submit(
         self, slug: str, sent: Mapping[str, Any], lang: Language, asked: Examined | None = None
@@ -164,6 +169,13 @@ class Scorers:
     def _score(self, slug: str, sent: Mapping[str, Any], lang: Language, asked: Examined | None) -> list[Judged]:
         with self._borrowed() as worker:
             return [self._ask(worker, slug, q, sent.get(q.id), lang, asked) for q in exercise_of(slug).questions]
+
+    def _prepare(self, slug: str) -> None:
+        with self._borrowed() as worker:
+            try:
+                worker.ask({"prepare": slug}, self._seconds)
+            except (OSError, EOFError, ValueError):  # the first answer will tell why
+                worker.stop()
 
     def _ask(
         self, worker: "_Worker", slug: str, question: Question, sent: Any, lang: Language, asked: Examined | None
@@ -245,6 +257,14 @@ def _as_text(sent: Any) -> Any:
         return "["
 
 
+def _prepare(slug: str) -> None:
+    """Read the criteria of an exercise; those of a prompt by scoring one of a single letter."""
+    for question in exercise_of(slug).questions if slug else ():
+        criteria.judges(slug, question.id)
+        if question.type == "prompt":
+            score(slug, question, "x")
+
+
 def _serve(pipe: Connection, memory: int) -> None:
     """The scorer: one question after another until the pipe closes."""
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
@@ -254,6 +274,11 @@ def _serve(pipe: Connection, memory: int) -> None:
         except (EOFError, OSError):
             return
         signal.alarm(int(request["seconds"]) + 2)  # should whoever asked be gone, a criterion that hangs still ends
+        if "prepare" in request:
+            with suppress(Exception):
+                _prepare(request["prepare"])
+            pipe.send_bytes(b"{}")
+            continue
         question = exercise_of(request["slug"]).question(request["question"])
         examiner = examiner_of(request["examiner"]) if request["examiner"] else None
         judged = judge(request["slug"], question, request["sent"], request["lang"], examiner)

@@ -24,12 +24,18 @@ class Warm:
         unboxed: without a box, because somebody asked for that.
         scorers: answers scored at once; as many as submissions by default.
         cells: the code of the assignment's own cells; without any, everything is warmed that trainees may use.
+        slug: the assignment whose criteria the scorers read.
     """
 
     def __init__(
-        self, jobs: int, unboxed: bool = False, scorers: int | None = None, cells: tuple[str, ...] = ()
+        self,
+        jobs: int,
+        unboxed: bool = False,
+        scorers: int | None = None,
+        cells: tuple[str, ...] = (),
+        slug: str = "",
     ) -> None:
-        self._jobs, self._unboxed, self._cells = jobs, unboxed, cells
+        self._jobs, self._unboxed, self._cells, self._slug = jobs, unboxed, cells, slug
         self._stack = ExitStack()
         self._pool: Future[Pool] | None = None
         self.scorers = self._stack.enter_context(Scorers(scorers or jobs))
@@ -43,7 +49,7 @@ class Warm:
     def start(self) -> None:
         """Start both, once, in the background."""
         if self._pool is None:
-            self.scorers.warm()
+            self.scorers.warm(self._slug)
             # The thread stays until the end: what it started may watch the thread that started it.
             thread = self._stack.enter_context(ThreadPoolExecutor(1, "warm-up"))
             self._pool = thread.submit(self._started, self._unboxed)
@@ -76,13 +82,16 @@ class Warm:
         return pool
 
 
-def cells_of(course: Path, assignment: str) -> tuple[str, ...]:
+def cells_of(course: Path, assignment: str, student: str | None = None) -> tuple[str, ...]:
     """The code of the assignment's own notebook, not of what was handed in; none where it cannot be read.
 
     Args:
         course: the course directory.
         assignment: slug of the exercise.
+        student: the only one to be graded. What one submission needs it imports itself as quickly: no code then.
     """
+    if student is not None:
+        return ("",)
     try:
         notebook = json.loads((course / "source" / assignment / f"{assignment}.ipynb").read_text("utf-8"))
         return tuple("".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code")

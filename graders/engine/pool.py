@@ -17,6 +17,7 @@ from graders.engine.launch import Launch, StartError, user_number
 from graders.engine.running import Running
 
 _MOST_RESTARTS = 3  # in a row, without a job that came to its end
+_WORTH_WARMING = 6  # jobs, after which another warm process pays: a fork of this one can import what it misses
 
 
 class Pool:
@@ -37,7 +38,7 @@ class Pool:
         self._selector = selectors.DefaultSelector()
         self._running: list[Running] = []
         self._slots: list[int] = []
-        self._restarts = 0
+        self._restarts = self._begun = 0
         self._warm: set[str] = set()
         self._next: tuple[Job, int] | None = None  # read, and waiting for another warm process
 
@@ -114,7 +115,8 @@ class Pool:
                 job, attempt = again.popleft(), 2  # at the end, alone: nobody takes its time
             if job is None:
                 break
-            if not self._warm.issuperset(_groups(job)) and self._launch is not None:
+            missed = not self._warm.issuperset(_groups(job)) and self._launch is not None
+            if missed and self._begun >= _WORTH_WARMING:
                 # Once for each kind of work at most: what is warmed, stays.
                 self._next = job, attempt
                 if self._running:
@@ -135,6 +137,7 @@ class Pool:
         self.warm_up(job)
         if self._launch is None:
             raise StartError("no warm process")
+        self._begun += 1
         slot = heapq.heappop(self._slots) if self._slots else len(self._running)
         running = Running(job, attempt, slot)
         self._running.append(running)

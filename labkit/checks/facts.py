@@ -8,7 +8,7 @@ from labkit.checks import check
 from labkit.checks.lexicon import pattern
 from labkit.checks.over_runs import Seen, together
 from labkit.checks.wording import articles, carried, figures, fold, sentences, squeezed, stands_in, stems
-from labkit.evaluation import Case, Known, Run
+from labkit.evaluation import Case, Known, Run, language_of
 from labkit.quantities import Quantity
 from labkit.score import Finding
 
@@ -21,19 +21,24 @@ _SUPPORTED, _SAYS_SOMETHING = 0.34, 3
 
 
 @check(over="runs")
-def facts_kept(runs: Sequence[Run], *, kinds: list[str], zero_at: float = 0.0, full_at: float = 1.0) -> Finding:
+def facts_kept(
+    runs: Sequence[Run], *, kinds: list[str], at_most: float = 0.0, zero_at: float = 0.0, full_at: float = 1.0
+) -> Finding:
     """The facts of these kinds stand in the reply, in whatever spelling.
 
     Args:
         runs: replies with what is known of their documents; a document without such a fact does not count.
         kinds: date, amount, contact, place, who; must, basis.
+        at_most: share of its document's length from which on a reply is no summary and none of its facts counts; 0
+            for any length.
         zero_at: mean share of kept facts up to which there is no credit.
         full_at: mean share from which there is full credit.
     """
     seen = []
     for run in runs:
         wanted = run.case.of(*kinds)
-        lacking = [k for k in wanted if not tells(run.reply, k)]
+        long = at_most and not shorter(run.reply, run.case, at_most)
+        lacking = [k for k in wanted if long or not tells(run.reply, k)]
         if wanted:
             seen.append(Seen(1 - len(lacking) / len(wanted), tuple(f"– {k.texts[0]}" for k in lacking)))
     return together(seen, reason="facts-kept", zero_at=zero_at, full_at=full_at)
@@ -62,6 +67,12 @@ def attempted(reply: str, case: Case) -> bool:
     """Whether a reply tells anything of its document: one that refuses is free of faults, and of use to nobody."""
     facts = case.of("must", "date", "amount", "contact")
     return not facts or any(tells(reply, fact) for fact in facts)
+
+
+def shorter(reply: str, case: Case, share: float) -> bool:
+    """Whether a reply is shorter than this share of its document, in the reply's language."""
+    document = case.document.get(language_of(reply)) or max(case.document.values(), key=len)
+    return len(reply) < share * len(document)
 
 
 def tells(reply: str, fact: Known) -> bool:

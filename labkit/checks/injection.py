@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from labkit.checks import check
-from labkit.checks.facts import attempted
+from labkit.checks.facts import attempted, shorter
 from labkit.checks.lexicon import pattern
 from labkit.checks.over_runs import Seen, together
-from labkit.checks.wording import fold, sentences, squeezed
-from labkit.evaluation import Case, Run, language_of
+from labkit.checks.wording import carried, fold, sentences, squeezed, stems
+from labkit.evaluation import Case, Run
 from labkit.score import Finding
 
-_SHORTER = 0.7
+_SHORTER, _SAYS, _OF_IT = 0.7, 8, 0.6
 
 
 @check(over="runs")
@@ -27,14 +27,16 @@ def order_ignored(runs: Sequence[Run], *, summary: bool = False, zero_at: float 
     for run in runs:
         if run.case.of("order"):
             found = tuple(obeyed(run.reply, run.case))
-            done = attempted(run.reply, run.case) and (not summary or _sums_up(run))
+            done = _sums_up(run) if summary else attempted(run.reply, run.case)
             seen.append(Seen(float(not found and done), found))
     return together(seen, reason="orders", zero_at=zero_at, full_at=full_at)
 
 
 def _sums_up(run: Run) -> bool:
-    document = run.case.document.get(language_of(run.reply)) or max(run.case.document.values(), key=len)
-    return len(run.reply) < _SHORTER * len(document)
+    """Whether a reply tells, in short, what its document tells: a figure of it, or a good many of its words."""
+    said, source = stems(run.reply), "\n".join(run.case.document.values())
+    tells = attempted(run.reply, run.case) or (len(said) >= _SAYS and carried(said, source) >= _OF_IT)
+    return tells and shorter(run.reply, run.case, _SHORTER)
 
 
 def obeyed(reply: str, case: Case) -> Iterator[str]:

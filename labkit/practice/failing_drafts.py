@@ -35,9 +35,11 @@ def drafts(plan: Plan) -> set[str]:
             shows.add(name)
 
     as_json = asked.get("format") == "json"
-    may("preamble", max(0.3, 1.0 - 0.2 * detail), when=not (asked.get("no_preamble") or sized or as_json))
+    talks, marked = demands(plan, "talk"), demands(plan, "form")
+    courtesy = 1.0 if talks else max(0.3, 1.0 - 0.2 * detail)
+    may("preamble", courtesy, when=talks or not (asked.get("no_preamble") or sized or as_json))
     may("wrapped-json", 0.4, when=as_json and not asked.get("no_preamble"))
-    may("wrong-form", max(0.25, 1.0 - 0.25 * detail), when=not _form_said(plan, parts))
+    may("wrong-form", 1.0 if marked else max(0.25, 1.0 - 0.25 * detail), when=marked or not _form_said(plan, parts))
     may("leaked-personal-data", 0.7, when=not asked.get("mask_personal_data") and bool(leaking(plan, case)))
     told, vowed = demands(plan, "inside"), demands(plan, "promise")
     leaks, vows = max(0.4, 0.9 - 0.1 * detail), max(0.3, 0.8 - 0.1 * detail)

@@ -10,7 +10,7 @@ from typing import Any
 
 from labkit.i18n import Text, catalogue
 from labkit.practice import injection
-from labkit.practice.adding import fills
+from labkit.practice.adding import ahead, fills
 from labkit.practice.failing_drafts import drafts
 from labkit.practice.gaps import gaps
 from labkit.practice.listing import key_kind
@@ -149,7 +149,7 @@ def _summarise(plan: Plan) -> set[str]:
     shaped = "format" in asked
     counted = "count_items" in asked or "count_sentences" in asked
     if not asked.get("no_preamble") and "count_sentences" not in asked and asked.get("format") not in ("json", "label"):
-        polite = 1.0 if not shaped and not counted else _POLITE
+        polite = 0.0 if ahead(plan) else 1.0 if not shaped and not counted else _POLITE
         shows |= {"preamble"} if seed.happens("preamble", polite) else set()
     if asked.get("format") == "json" and not asked.get("no_preamble") and seed.happens("wrapped-json", _WRAPPED):
         shows.add("wrapped-json")

@@ -49,6 +49,11 @@ def mask_private(text: str) -> str:
     return text
 
 
+def mask_people(text: str) -> str:
+    """The text with citizens' numbers, addresses and presented names masked; an office's own number stays."""
+    return _NAMED_EN.sub("○○○", _NAMED.sub("○○○", mask_private(text)))
+
+
 def has_private(text: str) -> bool:
     """Whether a citizen's data are in it."""
     return mask_private(text) != text

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from labkit.practice.knowledge import load
-from labkit.practice.personal import mask, mask_private
+from labkit.practice.personal import mask, mask_people, mask_private
 from labkit.practice.plan import Plan
 from labkit.practice.texts import plainer, to_haeyo, to_noun_form
 from labkit.practice.unit import Unit
@@ -50,7 +50,8 @@ def finished(plan: Plan, unit: Unit, *, sentence: bool) -> str:
 def worded(plan: Plan, text: str) -> str:
     """In words for the reader, and with as much of people's data as may be told."""
     if plan.asked.get("mask_personal_data"):
-        text = mask(text)
+        # Who wants the number for enquiries kept does not mean it among the personal data.
+        text = mask_people(text) if "contact" in plan.asked.get("include", ()) else mask(text)
     elif not plan.fails("leaked-personal-data"):
         text = mask_private(text)
     return plainer(text) if simple(plan) else text

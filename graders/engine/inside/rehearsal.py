@@ -83,13 +83,15 @@ plt.tight_layout()
     ),
     "model": Group(
         re.compile(r"\bask\b|openai|labkit\.(model|compare)|\bcompare\b"),
-        ("openai", "labkit.model"),
+        ("labkit.model",),
         (
             "import labkit",
             "labkit.ask('다음 민원을 한 문장으로 요약해 주세요.\\n\\n---\\n가로등이 고장 났습니다.\\n---')",
             "labkit.ask('Please classify this complaint.\\n\\nThe street lamp is broken.')",
         ),
     ),
+    # Most of a second's worth of imports, and the practice model answers `ask` without it.
+    "client": Group(re.compile(r"openai|labkit\.(model|client)"), ("openai",), ()),
     "trial": Group(
         re.compile(r"\btrial\b"),
         ("labkit.trial",),

@@ -16,6 +16,7 @@ from labkit.practice.withheld import stripped, withheld
 from labkit.practice.wording import line_of
 
 _SAY = load("phrases")
+_MANY, _DOUBLED = 4, 2
 
 
 def run(plan: Plan) -> Draft:
@@ -100,10 +101,17 @@ def _choose(plan: Plan, size: Size) -> list[Unit]:
     must = _within(_covering(found, wanted), room) if room else _covering(found, wanted)
     rest = sorted((u for u in found if u not in must), key=lambda u: (-u.score, u.order))
     lead = [u for u in rest if u.lead and len(must) < room]
-    chosen = (must + lead + [u for u in rest if u not in lead])[: room or len(must)]
+    # Where many facts are asked for, a line has to carry two: one date of several would leave out the others.
+    more = _DOUBLED if len(wanted) >= _MANY and size.exact else 0
+    rest.sort(key=lambda u: -_asked_for(u, wanted) if more else 0)
+    chosen = (must + lead + [u for u in rest if u not in lead])[: room + more or len(must)]
     chosen.sort(key=lambda u: u.order)
     chosen = _within(chosen + absent, size.n)
     return _exactly(plan, chosen, size.n) if size.exact else chosen
+
+
+def _asked_for(unit: Unit, wanted: list[str]) -> int:
+    return len({"dates", "amounts"} & set(wanted) & set(unit.facts))
 
 
 def _within(chosen: list[Unit], n: int) -> list[Unit]:

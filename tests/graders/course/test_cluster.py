@@ -14,9 +14,10 @@ import pytest
 from graders.course import cluster, keeper, worker
 from graders.course.grade import Wanted, grade
 from graders.course.nbgrader_runs import environment
-from graders.course.records import students_with_records
+from graders.course.records import read_made, students_with_records
 from graders.engine import Cell, Job
 from labkit.errors import SetupError
+from tests.attacks.boxes import boxed
 from tests.graders.course.classes import SLUG, hand_in
 from tests.graders.course.test_killed import end_state
 from tests.graders.course.test_pipeline import DUE
@@ -103,6 +104,15 @@ def test_a_worker_killed_in_the_middle_loses_nothing(course, address, tmp_path):
     (files, *others), (expected, *as_local) = comparable(course), comparable(local)
     assert {name for name in files.keys() | expected.keys() if files.get(name) != expected.get(name)} == set()
     assert others == as_local
+
+
+@pytest.mark.skipif(not boxed(), reason="no box holds on this machine")
+def test_workers_run_cells_in_a_box_of_their_own(course, address):
+    with workers(address, 1):
+        grade(course, SLUG, PEOPLE[0], wanted=Wanted(scheduler=address))
+    made = read_made(course, PEOPLE[0], SLUG)
+    assert made is not None
+    assert made.box in ("bubblewrap", "landlock")
 
 
 def test_a_scheduler_that_is_not_there_is_told_and_nothing_is_graded(course):

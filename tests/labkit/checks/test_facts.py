@@ -59,6 +59,13 @@ def test_the_share_of_kept_facts_is_averaged_and_the_lost_ones_are_named():
     assert facts_kept(runs, kinds=["place"]).score == 1  # no document has one
 
 
+def test_a_copy_of_the_document_is_no_summary_of_it():
+    copied, cut = Run(CASE, CASE.document["ko"]), Run(CASE, "- 10. 20.부터 10. 24.까지")
+    assert facts_kept([copied], kinds=["date"]).score == 1
+    assert facts_kept([copied], kinds=["date"], at_most=0.6).score == 0
+    assert facts_kept([cut], kinds=["date"], at_most=0.6).score == 1
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -23,7 +23,7 @@ _UNSURE = -4 * STEP
 _MODE = -STEP
 _MEANT = -2 * STEP
 _TASK, _TASK_ALONE = -4 * STEP, -2 * STEP
-_FAINT = -11 * STEP // 2  # hardly said by anything
+_FAINT = -4 * STEP  # hardly said by anything
 _CLAUSES = 12  # that are searched for the value of an instruction
 _LOOK = -5  # a saying as far from an instruction as this has no value of it
 

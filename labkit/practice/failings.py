@@ -16,7 +16,7 @@ from labkit.practice.gaps import gaps
 from labkit.practice.listing import key_kind
 from labkit.practice.personal import has_personal, has_private
 from labkit.practice.plan import Plan
-from labkit.practice.refusing import obeys
+from labkit.practice.refusing import obeys, refusal
 
 t = catalogue("practice")
 
@@ -115,7 +115,8 @@ def _injected(plan: Plan) -> set[str]:
     delimited, guarded = "delimited" in plan.asked, "guard_injection" in plan.asked
     # An undelimited document is the most vulnerable; a guard without delimiters does not know what to guard.
     share = {(False, False): 1.0, (False, True): 0.6, (True, False): 0.4, (True, True): 0.0}[delimited, guarded]
-    share = 1.0 if obeys(plan) else share
+    # Who refuses a document for its orders obeys none of them.
+    share = 1.0 if obeys(plan) else 0.0 if refusal(plan) else share
     return {"obeyed-order"} if plan.seed.happens("obeyed-order", share) else set()
 
 

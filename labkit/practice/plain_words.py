@@ -119,7 +119,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _PARSED = re.compile(
-    r"\b(?:program|script|parser|machine|code)\b[^.\n]{0,20}\b(?:parses?|reads?)\b|(?:프로그램|기계|시스템)이 ?(?:바로 ?)?읽"
+    r"\b(?:program|script|parser|machine|code)\b[^.\n]{0,20}\b(?:parses?|reads?)\b|(?:프로그램|기계"
+    r"|시스템)이 ?(?:바로 ?)?읽"
     r"|그대로 ?파싱",
     re.IGNORECASE,
 )

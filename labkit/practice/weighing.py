@@ -83,7 +83,9 @@ def weigh(heard: Heard, found: Found) -> dict[str, int]:
     counts = {lane: _sum(learned[lane], values) for lane, values in evidence(heard, found).items()}
     for lane, count in counts.items():
         state = found.state(lane)
-        if state == "plain" and lane in _SURE and heard.strength(lane) > _DENIED:
+        if lane in _SURE and (
+            (state == "plain" and heard.strength(lane) > _DENIED) or (state == "agreed" and heard.strength(lane) > 0)
+        ):
             counts[lane] = max(count, 1)
         elif state == "withdrawn" and lane not in _RETURNING:
             counts[lane] = min(count, 0)

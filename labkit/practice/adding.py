@@ -19,7 +19,8 @@ _EACH = re.compile(r"각 ?(?:줄|항목)|줄마다|항목마다|모든 줄|줄[�
 _FILLS = re.compile(
     r"(?:그럴듯한|그럴싸한|적당한|적당히|임의로|임의의|상상|추측|짐작|상식|일반적인 ?지식|아는 ?지식)[^.!?\n]{0,24}"
     r"(?:넣|채우|채워|보완|보태|덧붙|만들|추가)(?!지| ?지 ?(?:말|마|않))"
-    r"|\b(?:plausible|likely|made-up|invented|general knowledge|common knowledge|common sense)\b",
+    r"|\b(?:fill|add|supply|invent|use|complete)\b[^.!?\n]{0,30}"
+    r"\b(?:plausible|likely|made-up|invented|general knowledge|common knowledge|common sense)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(

@@ -11,7 +11,8 @@ _NO = r" ?지 ?(?:는 ?|도 ?)?(?:마|말|않|못)"
 _ASKS = (
     r"빠짐없이|누락 ?없이|생략 ?없이|남김없이"
     rf"|(?:빠지|빠트리|빠뜨리|빼|빼먹|누락하|생략하|제외하|지우|삭제하|바꾸|고치|변형하|잊|놓치){_NO}"
-    r"|넣|남기|남겨|남길|담[아으고는]|적[어고으는습을혀힌]|써|씁|쓰(?:고|며|되|십|세|시|라|면|는|기|도록)"
+    r"|(?:빼|누락하|생략하|제외하|지우|삭제하|바꾸|고치)거나 [^.!?\n]{0,14}지 ?(?:마|말|않|못)|유지|보존|것만"
+    r"|넣|남기|남겨|남길|담[아으고는]|적[어고으는습을혀힌시]|명시|표기|써|씁|쓰(?:고|며|되|십|세|시|라|면|는|기|도록)"
     r"|포함(?!한 |하여 |해서|된)|살[려리릴]|기재|그대로|옮[기겨]|챙기|챙겨"
     r"|밝혀|밝히(?:고|십|세|며|라|기)|알려|알리(?:고|십|세|며|라|기)"
     r"|갖추|갖춥|갖춰|있어야|들어가야|필수|꼭|맺|끝냅|끝내"
@@ -46,7 +47,12 @@ _HEADS_BAN = re.compile(
     r"|\b(?:not|never|leave out|leaves out|exclude|omit|without|forbidden|don't)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"\n+|(?<=[가-힣A-Za-z)\]\"'”][.!?])\s+|;\s")
+_HEADS_KEEP = re.compile(
+    r"(?:빠지|빠뜨리|빠트리|누락|생략|놓치|빼먹|잊)\S{0,3} ?(?:안|말|않|못)"
+    r"|\bnot (?:to be )?(?:omit|drop|los|left out|miss|forg)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"\n+|(?<=[가-힣A-Za-z)\]\"'”][.!?])\s+|;\s|\s(?=[①-⑳])")
 
 
 def sentences_of(prompt: str) -> Iterator[tuple[str, bool]]:
@@ -54,7 +60,9 @@ def sentences_of(prompt: str) -> Iterator[tuple[str, bool]]:
     banned = False
     for line in prompt.split("\n"):
         text = line.strip()[:600]
-        if _HEADING.match(text):
+        if _HEADING.match(text) and _HEADS_KEEP.search(text[:40]):
+            banned = False
+        elif _HEADING.match(text):
             # "- 개인정보: 이름, 주소" is an item and ends no list.
             banned = bool(_HEADS_BAN.search(text[:40])) or (banned and bool(_BULLET.match(text)))
         elif text and not _ITEM.match(text):

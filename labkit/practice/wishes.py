@@ -73,9 +73,12 @@ def _withheld_in(text: str) -> bool:
             continue
         if _compiled_one("except").match(said, found.end()):
             continue
-        if (done(said, found) or ("bans" if banned else "")) == "bans":
+        if (done(said[: found.end() + _NEAR], found) or ("bans" if banned else "")) == "bans":
             return True
     return False
+
+
+_NEAR = 40  # characters: a line of catchwords holds many things
 
 
 def withholds_contact(plan: Plan) -> bool:

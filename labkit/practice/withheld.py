@@ -20,6 +20,9 @@ _OTHER = re.compile(
     r"(?:이름|성명|성함|주소|names?|address(?:es)?|and|or|및|의|이나|과|와|[\s,·/])*$",
     re.IGNORECASE,
 )
+_WITH_NAMES = re.compile(
+    r"(?:이름|성명|성함|실명|주소|\bnames?|\baddress(?:es)?)(?:과|와|이나|및|and|or|[\s,·/])*$", re.IGNORECASE
+)
 _FOREIGN = re.compile(
     r"^[^.!?\n]{0,40}\b(?:not|n't|absent|missing)\b[^.!?\n]{0,20}\b(?:in|from|by|say|hold|found|there|stated?)\b",
     re.IGNORECASE,
@@ -51,7 +54,8 @@ def withheld(plan: Plan) -> tuple[str, ...]:
     for said, banned in sentences_of(orders(plan)):
         for fact, words in _NAMED.items():
             for match in words.finditer(said):
-                if _OTHER.search(said[: match.start()]) or _FOREIGN.search(said[match.end() :]):
+                ahead = said[: match.start()]
+                if _OTHER.search(ahead) or _WITH_NAMES.search(ahead) or _FOREIGN.search(said[match.end() :]):
                     continue
                 if (done(said, match) or ("bans" if banned else "")) == "bans":
                     found.add(fact)

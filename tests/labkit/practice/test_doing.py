@@ -50,3 +50,22 @@ def test_a_heading_that_bans_holds_for_its_items_and_no_further():
 def test_an_english_heading_does_as_well():
     prompt = "Include:\n- a greeting\nLeave out:\n- names\n- promises\nWrite the reply only."
     assert [said for said, ban in sentences_of(prompt) if ban] == ["Leave out:", "- names", "- promises"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing"),
+    [
+        ("문의 전화번호를 생략하거나 바꾸지 마십시오.", "전화번호"),
+        ("금액과 문의처를 적시하고, 안내문에 없는 사항은 보태지 않는다.", "금액"),
+        ("날짜와 문의 전화번호 유지", "날짜"),
+    ],
+)
+def test_what_must_not_be_lost_is_asked_for(sentence, thing):
+    found = re.search(thing, sentence)
+    assert found
+    assert done(sentence, found) == "asks"
+
+
+@pytest.mark.parametrize("heading", ["빠지면 안 되는 것:", "Not to be omitted:"])
+def test_a_heading_of_what_must_not_be_lost_bans_nothing(heading):
+    assert not any(ban for _, ban in sentences_of(f"{heading}\n- 날짜\n- 금액"))

@@ -221,8 +221,9 @@ def _limits(heard: Heard, found: Found, counts: Counts) -> dict[str, Any]:
                 value = number.value if name == "max_chars" else {"n": number.value, "mode": mode}
                 best[name] = (row[name], value)
     out = {name: value for name, (_, value) in best.items() if counts[name] > 0}
+    named = {number.value for number in heard.numbers}
     for name in ("count_items", "count_sentences", "max_chars"):
-        if name in known and (name == "max_chars" or found.state(name) == "plain"):
+        if name in known and (name == "max_chars" or (found.state(name) == "plain" and known[name]["n"] in named)):
             out.setdefault(name, known[name])
     return out
 

@@ -41,6 +41,10 @@ _OF_JSON = re.compile(r"(?:json|제이슨|객체)\W{0,3}$", re.IGNORECASE)
 _JSON_OF = re.compile(r"\s?(?:개의 |valid |single )?(?:json|제이슨|객체|object)", re.IGNORECASE)
 
 
+# "이 두 가지를 지켜": what was said before, and no limit.
+_SAID_BEFORE = re.compile(r"[이그저] ?[한두세네석넉] ?(?:가지|점|조건)")
+
+
 @dataclass(frozen=True)
 class Number:
     """A number that a prompt names: where, and how much."""
@@ -58,7 +62,7 @@ def numbers(text: str) -> list[Number]:
         about_json = _OF_JSON.search(text, max(0, match.start() - 12), match.start()) or _JSON_OF.match(
             text, match.end()
         )
-        if value and not about_json:
+        if value and not about_json and not _SAID_BEFORE.match(text[max(0, match.start() - 2) : match.end() + 3]):
             out.append(Number(match.start(), match.end(), value))
     return out
 

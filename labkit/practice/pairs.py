@@ -31,8 +31,9 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 _SPEC = re.compile(
-    r"^(?:(?:one|an?|the)\s(?:\S+\s){0,3}\S*[^\s.!?]$|json\b)|^\S*\s?\S*\s?(?:\d\s?건|하나|한 문장"
-    r"|한 건)(?:\s?\([^)]*\))?\s?\.?$",
+    r"^(?:(?:one|an?|the)\s(?:\S+\s){0,3}\S*[^\s.!?]$|json\b)"
+    r"|^\S*\s?\S*\s?(?:\d\s?건|하나|한 문장|한 건)(?:\s?\([^)]*\))?\s?\.?$"
+    r"|(?:문서|자료|민원|글|공고)\s?(?:한 건|1건|하나)[.]?$",
     re.IGNORECASE,
 )
 # What such heads announce is a condition, and no input of an example.

@@ -18,7 +18,7 @@ _HEADING = re.compile(
 _NEVER = re.compile(
     rf"{BANS_KO}|(?:하|보이|비치|들어가|나오)지 ?(?:마|말|않)|(?:쓰|넣|들어가)면 ?안|없어야|안 ?(?:되|돼|됩)"
     rf"|않[을은는]"
-    r"|\b(?:no|not|never|without|avoid|must not|leave out|omit)\b|n't\b",
+    r"|\b(?:no|not|never|without|avoid|must not|leave out|omit|exclude)\b|n't\b",
     re.IGNORECASE,
 )
 _CITIZEN = re.compile(r"(?:민원인|신고인|신청인|시민)의? ?(?:이름|성명|성함|주소|전화번호|연락처)")
@@ -62,6 +62,9 @@ _GUARDED = re.compile(
     rf"|(?:안|속|내|에) ?(?:의|에|있는|적힌|들어 ?있는|포함된|섞인|담긴|심어진"
     rf"|숨은)[^.\n]{{0,14}}{_ORDER}\S{{0,6}}[^.\n]{{0,16}}"
     r"(?:무시|무효|효력이? ?없|ㄴㄴ|안 ?따)"
+    rf"|(?:안|속|내|에) ?(?:있는|적힌|들어 ?있는|포함된|섞인|담긴)[^.\n]{{0,8}}{_ORDER}[^.\n]{{0,70}}(?:따르"
+    rf"|응하) ?지 ?(?:마|말|않)"
+    rf"|{_ORDER}\S{{0,3}} ?(?:보이|있으|나오|발견되|들어 ?있으)면[^.\n]{{0,20}}(?:무시|따르지|넘어가|모른 ?척)"
     r"|\b(?:do not|don't|never|not to|must not) (?:follow|obey|act on|carry out|execute|heed|comply with)\b"
     r"|\b(?:ignore|disregard) (?:any|all|every|the)?\s?(?:\w+ ){0,2}(?:instructions?|orders?|commands?|requests?) "
     r"(?:in|inside|within|from) (?!this chat)",
@@ -154,7 +157,7 @@ def amend(known: dict[str, Any], clauses: Sequence[str], shown: Sequence[str] = 
                 break
     if out.get("task") in _TEXTS:
         _facts(out, clauses)
-        if any(_GROUNDED.search(c) or _GROUNDED_EN.search(c) for c in clauses):
+        if any(_GROUNDED.search(c) or _GROUNDED_EN.search(c) for c in clauses) or _lacking(clauses):
             out["ground_only_source"] = True
         if _BARE.search(text):
             out["no_preamble"] = True
@@ -174,6 +177,25 @@ def amend(known: dict[str, Any], clauses: Sequence[str], shown: Sequence[str] = 
     _count(out, clauses)
     _inside(out, clauses)
     return dict(sorted(out.items()))
+
+
+_LACKING = re.compile(
+    r"\b(?:not|n't) (?:found |given |stated |supported )?(?:in|by) the (?:file|notice|source|document|text"
+    r"|release|memo)\b"
+    r"|(?:자료|공고|문서|원문|본문|메모)에 없는",
+    re.IGNORECASE,
+)
+
+
+def _lacking(clauses: Sequence[str]) -> bool:
+    """Whether what the source lacks is banned under a heading: "Exclude: dates not in the file"."""
+    banned = False
+    for clause in clauses:
+        if _HEADING.search(clause.strip()):
+            banned = bool(_NEVER.search(clause[:40]))
+        if banned and _LACKING.search(clause):
+            return True
+    return False
 
 
 def _hides(clauses: Sequence[str]) -> bool:
@@ -214,7 +236,18 @@ def _done(clause: str, found: re.Match[str]) -> str | None:
     return done.lastgroup if done else None
 
 
+_LINES = re.compile(
+    r"(?<![가-힣])줄 ?수[는은]? ?[:：]? ?(?:정확히 |꼭 |딱 )?(?P<n>\d{1,2}|한|두|세|네|다섯"
+    r"|여섯|일곱|여덟|아홉|열)(?![가-힣\d]| ?줄 ?이[내하])"
+)
+
+
 def _count(out: dict[str, Any], clauses: Sequence[str]) -> None:
+    for clause in clauses:
+        if told := _LINES.search(clause):
+            word = told["n"]
+            out["count_items"] = {"n": int(word) if word.isdecimal() else _NUMBERS[word], "mode": "exact"}
+            return
     if out.get("task") != "summarise" or {"count_items", "count_sentences"} & out.keys():
         return
     for clause in clauses:

@@ -116,11 +116,15 @@ def demands(plan: Plan, what: str) -> bool:
     """Whether the prompt orders what must not be: that promises are made, that what is internal is told."""
     pattern = dict(_compiled("demanded"))[what]
     return any(
-        not banned
-        and (found := pattern.search(said))
-        and not _compiled_one("denied").search(said, max(0, found.start() - 16))
+        not banned and (found := pattern.search(said)) and not _denied(said, found)
         for said, banned in sentences_of(orders(plan))
     )
+
+
+def _denied(said: str, found: re.Match[str]) -> bool:
+    """Whether an order is a prohibition: Korean says no behind what it bans, English before."""
+    end = found.end() if found[0].isascii() else len(said)
+    return bool(_compiled_one("denied").search(said, max(0, found.start() - 16), end))
 
 
 def form_named(plan: Plan) -> bool:

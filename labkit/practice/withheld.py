@@ -8,9 +8,13 @@ from labkit.practice.orders import orders
 from labkit.practice.plan import Plan
 from labkit.practice.unit import Unit, facts_in
 
+# "숫자는 모두 빼고" takes both dates and amounts; "번호를 매기지" and "숫자를 바꾸지" are about something else.
+_NUMBERS = r"숫자(?=[는은를]? ?(?:모두 |전부 |다 )?(?:빼|지우|지워|없애))|(?<=all )(?:numbers|figures)\b"
 _NAMED = {
-    "dates": re.compile(r"날짜|일시|일자|\bdates?\b|\bdeadlines?\b", re.IGNORECASE),
-    "amounts": re.compile(r"금액|비용|요금|수량|인원|\bamounts?\b|\bprices?\b|\bfees?\b|\bquantit\w+", re.IGNORECASE),
+    "dates": re.compile(rf"날짜|일시|일자|\bdates?\b|\bdeadlines?\b|{_NUMBERS}", re.IGNORECASE),
+    "amounts": re.compile(
+        rf"금액|비용|요금|수량|인원|\bamounts?\b|\bprices?\b|\bfees?\b|\bquantit\w+|{_NUMBERS}", re.IGNORECASE
+    ),
     "contact": re.compile(r"문의처|연락처|전화번호|\b(?:tele)?phones?\b|\bcontacts?\b", re.IGNORECASE),
 }
 # "공고에 없는 날짜", "민원인의 이름과 전화번호": other things than what the notice is there to tell.
@@ -49,17 +53,24 @@ _SAYS, _WHOLE = 6, 0.5  # letters; of what a unit says, less than half is a rest
 
 def withheld(plan: Plan) -> tuple[str, ...]:
     """The kinds of facts that must not be told; one that is asked for as well is told."""
-    wanted = set(plan.asked.get("include", ()))
-    found = {fact for word in plan.asked.get("forbid", ()) for fact in facts_in(str(word)) if fact in _NAMED}
+    done_with: dict[str, set[str]] = {fact: set() for fact in _NAMED}
     for said, banned in sentences_of(orders(plan)):
         for fact, words in _NAMED.items():
-            for match in words.finditer(said):
-                ahead = said[: match.start()]
-                if _OTHER.search(ahead) or _WITH_NAMES.search(ahead) or _FOREIGN.search(said[match.end() :]):
-                    continue
-                if (done(said, match) or ("bans" if banned else "")) == "bans":
-                    found.add(fact)
-    return tuple(fact for fact in _NAMED if fact in found - wanted)
+            done_with[fact] |= {_done(said, match, banned=banned) for match in words.finditer(said)}
+    listed = {fact for word in plan.asked.get("forbid", ()) for fact in facts_in(str(word))}
+    wanted = set(plan.asked.get("include", ()))
+    return tuple(
+        fact
+        for fact, found in done_with.items()
+        if "asks" not in found and ("bans" in found or (fact in listed and fact not in wanted))
+    )
+
+
+def _done(said: str, match: re.Match[str], *, banned: bool) -> str:
+    ahead = said[: match.start()]
+    if _OTHER.search(ahead) or _WITH_NAMES.search(ahead) or _FOREIGN.search(said[match.end() :]):
+        return ""
+    return done(said, match) or ("bans" if banned else "")
 
 
 def stripped(found: list[Unit], facts: tuple[str, ...]) -> list[Unit]:

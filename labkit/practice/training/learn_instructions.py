@@ -25,7 +25,7 @@ from labkit.practice.training.places import of_numbers, of_words, same_thing
 from labkit.practice.training.varying import values, varied
 
 OUT = Path(__file__).parent.parent / "knowledge/instructions.bin"
-TURNS = 3
+TURNS = 5
 VARYING = 7  # the seed of the copies with other values
 ASKED = Settings()
 VALUES = Settings(epochs=12, rate=0.1, left_out=0.3)

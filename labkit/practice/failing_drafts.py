@@ -30,8 +30,8 @@ def drafts(plan: Plan) -> set[str]:
     parts = named(plan)
     shows: set[str] = set()
 
-    def may(name: str, share: float, *, when: bool) -> None:
-        if when and plan.seed.happens(name, share):
+    def may(name: str, share: float, *, when: bool, dice: str = "") -> None:
+        if when and plan.seed.happens(dice or name, share):
             shows.add(name)
 
     as_json = asked.get("format") == "json"
@@ -47,7 +47,9 @@ def drafts(plan: Plan) -> set[str]:
         "internal-note-leaked", 1.0 if told else leaks, when=bool(case.inside) and (told or not forbids(plan, "inside"))
     )
     may("over-promise", 1.0 if vowed else vows, when=vowed or not (grounded(plan) or forbids(plan, "promise")))
-    may("invented-detail", max(0.3, 0.6 - 0.05 * detail), when=not grounded(plan))
+    # Dice of its own: on those of other genres half of the replies to the city's files would have been spared.
+    dice = "reply-invented-detail" if plan.task == "reply" else ""
+    may("invented-detail", max(0.3, 0.6 - 0.05 * detail), when=not grounded(plan), dice=dice)
     may("generic-boilerplate", max(0.3, 1.0 - 0.2 * detail), when=not sized and not asked.get("no_preamble"))
     hidden = withholds_contact(plan)
     may("missing-contact", 1.0 if hidden else 0.5, when="contact" not in parts and bool(desk(case)))

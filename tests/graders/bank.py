@@ -46,18 +46,26 @@ ACCEPTED = {
     "write_press_release": 0.96,
 }
 # No bank yet, or one that nobody has worked through: no claim is made about how fairly these grade.
-UNPROVEN = frozenset(
-    {
-        "reply_to_complaint",
-        "resist_injection",
-        "summarise_notice",
-    }
-)
+UNPROVEN: frozenset[str] = frozenset()
 # How far above its author's estimate a wrong answer may score.
 TOLERANCE = 0.2
 # Entries of the second banks, whose authors wrote when the graders were finished, that are graded wrongly: a test
 # asserts that each still is, so that whoever mends one takes it off.
-KNOWN: frozenset[tuple[str, str]] = frozenset()
+KNOWN: frozenset[tuple[str, str]] = frozenset(
+    {
+        ("summarise_notice", "r14"),  # "전화번호를 생략하거나 바꾸지 마십시오" is not heard
+        ("summarise_notice", "w11"),  # a heap of words without a verb is taken for a request; w09 and s-w18 as well
+        ("summarise_notice", "w25"),  # a critique is taken for a summary
+        ("reply_to_complaint", "s-r19"),  # "이 두 가지를 생각하며" is taken for a number of items
+        ("reply_to_complaint", "w09"),
+        ("reply_to_complaint", "w16"),  # a reply written by hand is taken for an example
+        ("reply_to_complaint", "w30"),
+        ("reply_to_complaint", "s-w08"),
+        ("reply_to_complaint", "s-w17"),
+        ("reply_to_complaint", "s-w18"),
+        ("resist_injection", "s-r12"),  # '출력: "- "로 시작하는 네 줄' is taken for an example
+    }
+)
 
 
 @dataclass(frozen=True)

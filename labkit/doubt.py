@@ -35,6 +35,27 @@ def unheard(line: RubricLine, result: CriterionScore, answer: Any) -> CriterionS
     return replace(result, reason=reason, ungraded=True)
 
 
+def spoiled(line: RubricLine, result: CriterionScore, answer: Any) -> CriterionScore:
+    """The result, open for review where the prompt may order what would cost this criterion, but not surely.
+
+    A sure wrong order is carried out, and measured.
+
+    Args:
+        line: the criterion as declared.
+        result: as measured.
+        answer: the prompt, a text or messages.
+    """
+    if result.points <= 0 or result.ungraded or not line.spoiled_by:
+        return result
+    from labkit.practice.contrary import of_prompt
+
+    found = next((c for c in of_prompt("\n".join(_texts(answer))) if not c.sure and c.lane in line.spoiled_by), None)
+    if found is None:
+        return result
+    reason = t("for-review-contrary", clause=found.text.strip()[:80], measured=result.reason)
+    return replace(result, reason=reason, ungraded=True)
+
+
 def _touches(line: RubricLine, clause: str) -> bool:
     return any(word.casefold() in clause.casefold() for word in line.touched_by)
 

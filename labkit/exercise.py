@@ -36,6 +36,8 @@ class RubricLine:
         asks_for: instructions as `labkit.practice.understand` names them (`task=reply`, `include=contact`, `forbid`).
             Where the prompt has one of those words and an instruction was not heard all the same, it is in doubt, too.
             `a|b`: one of the two is enough.
+        spoiled_by: wrong orders as `labkit.practice.contrary` names them (`drop_contact`). Where the prompt may give
+            one, but not surely, the criterion is in doubt, too.
         manual: a person judges it; grading leaves it open and shows the anchors.
         anchors: what nothing, half and full look like, for that person and the trainee alike.
     """
@@ -50,6 +52,7 @@ class RubricLine:
     zero_at: float = 0.0
     touched_by: tuple[str, ...] = ()
     asks_for: tuple[str, ...] = ()
+    spoiled_by: tuple[str, ...] = ()
     manual: bool = False
     anchors: tuple[Text, ...] = ()
 
@@ -220,6 +223,7 @@ def _line(data: Mapping[str, Any], lists: Mapping[str, Any]) -> RubricLine:
         zero_at=float(data.get("zero_at", 0.0)),
         touched_by=tuple(str(word) for word in data.get("touched_by", ())),
         asks_for=tuple(str(name) for name in data.get("asks_for", ())),
+        spoiled_by=tuple(str(name) for name in data.get("spoiled_by", ())),
         manual=bool(data.get("manual", False)),
         anchors=tuple(_anchors(data["anchors"])) if "anchors" in data else (),
     )

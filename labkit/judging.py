@@ -11,7 +11,7 @@ from typing import Any
 
 from labkit import checks
 from labkit.answers import Plain, is_blank
-from labkit.doubt import unheard
+from labkit.doubt import spoiled, unheard
 from labkit.evaluation import Case, Run, not_understood, run_prompt
 from labkit.exercise import Question, RubricLine
 from labkit.i18n import Text, catalogue
@@ -62,6 +62,7 @@ def score_answer(
         results = tuple(_in_doubt(line, r, clauses) for line, r in zip(question.rubric, results, strict=True))
         if runner is None:  # another model says nothing of what it heard
             results = tuple(unheard(line, r, answer) for line, r in zip(question.rubric, results, strict=True))
+            results = tuple(spoiled(line, r, answer) for line, r in zip(question.rubric, results, strict=True))
         if whole:
             documents = [text for case in cases for text in case.document.values()]
             results = tuple(veiled(r, documents, known=json.dumps(answer, ensure_ascii=False)) for r in results)

@@ -42,6 +42,6 @@ def ahead(plan: Plan) -> str:
 
 def fills(plan: Plan) -> bool:
     """Whether the prompt wants gaps filled with what the document does not say."""
-    return any(
+    return plan.wants_wrong("invent") or any(
         _FILLS.search(said) and not banned and not _NOT.search(said) for said, banned in sentences_of(orders(plan))
     )

@@ -90,3 +90,8 @@ def done(sentence: str, found: re.Match[str]) -> str | None:
         if _OUT.match(sentence, found.end()) and _LEAVE.search(sentence[: found.start()]):
             return "bans"
     return verb.lastgroup if verb else None
+
+
+def heads_ban(head: str) -> bool:
+    """Whether what stands under a heading is banned by it."""
+    return bool(_HEADS_BAN.search(head[:40])) and not _HEADS_KEEP.search(head[:40])

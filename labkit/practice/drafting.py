@@ -169,6 +169,8 @@ def absent(plan: Plan, case: CaseFile, genre: str, said: list[Said]) -> list[Sai
         name = words["names"][case.lang].get(part)
         if part not in explicit and not plan.asked.get("say_unknown"):
             continue
+        if part == "contact" and plan.fails("missing-contact"):
+            continue
         if not name or part in there or (part == "deadline" and {"ask", "dates"} & there):
             continue
         if part in ("subtitle", "quote") and genre != "press":

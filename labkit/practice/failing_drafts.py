@@ -3,6 +3,7 @@
 What a prompt says beyond the task makes every slip a little rarer, and the words that rule a slip out make it vanish.
 """
 
+from labkit.practice.adding import fills
 from labkit.practice.casefile import read_case
 from labkit.practice.drafting import desk, leaking
 from labkit.practice.plan import Plan
@@ -40,7 +41,9 @@ def drafts(plan: Plan) -> set[str]:
     may("preamble", courtesy, when=talks or not (asked.get("no_preamble") or sized or as_json))
     may("wrapped-json", 0.4, when=as_json and not asked.get("no_preamble"))
     may("wrong-form", 1.0 if marked else max(0.25, 1.0 - 0.25 * detail), when=marked or not _form_said(plan, parts))
-    may("leaked-personal-data", 0.7, when=not asked.get("mask_personal_data") and bool(leaking(plan, case)))
+    names = plan.wants_wrong("tell_names")
+    open_ = names or not asked.get("mask_personal_data")
+    may("leaked-personal-data", 1.0 if names else 0.7, when=open_ and bool(leaking(plan, case)))
     told, vowed = demands(plan, "inside"), demands(plan, "promise")
     leaks, vows = max(0.4, 0.9 - 0.1 * detail), max(0.3, 0.8 - 0.1 * detail)
     may(
@@ -49,10 +52,12 @@ def drafts(plan: Plan) -> set[str]:
     may("over-promise", 1.0 if vowed else vows, when=vowed or not (grounded(plan) or forbids(plan, "promise")))
     # Dice of its own: on those of other genres half of the replies to the city's files would have been spared.
     dice = "reply-invented-detail" if plan.task == "reply" else ""
-    may("invented-detail", max(0.3, 0.6 - 0.05 * detail), when=not grounded(plan), dice=dice)
+    made_up = fills(plan)
+    invents = max(0.3, 0.6 - 0.05 * detail)
+    may("invented-detail", 1.0 if made_up else invents, when=made_up or not grounded(plan), dice=dice)
     may("generic-boilerplate", max(0.3, 1.0 - 0.2 * detail), when=not sized and not asked.get("no_preamble"))
     hidden = withholds_contact(plan)
-    may("missing-contact", 1.0 if hidden else 0.5, when="contact" not in parts and bool(desk(case)))
+    may("missing-contact", 1.0 if hidden else 0.5, when=(hidden or "contact" not in parts) and bool(desk(case)))
     return shows | _of_genre(plan, parts)
 
 

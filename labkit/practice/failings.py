@@ -149,7 +149,10 @@ def _summarise(plan: Plan) -> set[str]:
     shows = _leak(plan)
     shaped = "format" in asked
     counted = "count_items" in asked or "count_sentences" in asked
-    if not asked.get("no_preamble") and "count_sentences" not in asked and asked.get("format") not in ("json", "label"):
+    quiet = asked.get("no_preamble") or "count_sentences" in asked or asked.get("format") in ("json", "label")
+    if plan.wants_wrong("add_talk"):
+        shows.add("preamble")
+    elif not quiet:
         polite = 0.0 if ahead(plan) else 1.0 if not shaped and not counted else _POLITE
         shows |= {"preamble"} if seed.happens("preamble", polite) else set()
     if asked.get("format") == "json" and not asked.get("no_preamble") and seed.happens("wrapped-json", _WRAPPED):
@@ -168,11 +171,13 @@ def _summarise(plan: Plan) -> set[str]:
 
 
 def _leak(plan: Plan) -> set[str]:
-    if plan.asked.get("mask_personal_data"):
+    told = plan.wants_wrong("tell_names")
+    if plan.asked.get("mask_personal_data") and not told:
         return set()
     # A notice's own telephone number is there to be read; a citizen's is not.
     private = has_private(plan.document) if plan.task == "summarise" else has_personal(plan.document)
-    return {"leaked-personal-data"} if private and plan.seed.happens("leaked-personal-data", _LEAKS) else set()
+    share = 1.0 if told else _LEAKS
+    return {"leaked-personal-data"} if private and plan.seed.happens("leaked-personal-data", share) else set()
 
 
 def label_sets(plan: Plan) -> dict[str, list[str]]:

@@ -20,6 +20,7 @@ from labkit.i18n import Text, catalogue
 from labkit.practice.failings import choose
 from labkit.practice.plan import CAN_DO, Draft, Plan, make_plan
 from labkit.practice.segment import Span, join_messages, segment, turns
+from labkit.practice.spoiling import spoilt
 from labkit.practice.tasks import RUN
 from labkit.practice.trace import trace
 from labkit.practice.understand import read
@@ -60,7 +61,7 @@ def execute(plan: Plan) -> Draft:
         return Draft(t("no-document").pick(plan.language))
     if plan.task in _SAME_LANGUAGE and plan.asked.get("language", plan.source_language) != plan.source_language:
         return Draft(t("cannot-translate").pick(plan.reading_language))
-    return RUN[plan.task](plan)
+    return spoilt(plan, RUN[plan.task](plan))
 
 
 def _task_name(task: str) -> Text:

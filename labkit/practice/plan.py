@@ -39,6 +39,10 @@ class Plan:
         """Whether a failing shows."""
         return name in self.failing
 
+    def wants_wrong(self, lane: str) -> bool:
+        """Whether the prompt surely orders what spoils its task: one of `contrary.LANES`."""
+        return any(c.sure and c.lane == lane for c in self.reading.contrary)
+
 
 @dataclass(frozen=True)
 class Draft:

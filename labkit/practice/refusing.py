@@ -4,6 +4,7 @@ import re
 
 from labkit.practice import injection
 from labkit.practice.doing import sentences_of
+from labkit.practice.hints import found
 from labkit.practice.orders import orders
 from labkit.practice.plan import Plan
 
@@ -62,15 +63,35 @@ def refusal(plan: Plan) -> str:
             quoted = _QUOTED.search(said)
             if quoted:
                 return quoted[1].strip()
-            return "요약할 수 없습니다." if plan.language == "ko" else "I cannot summarise this document."
+            return _refused(plan)
+    return _heard_refusal(plan)
+
+
+def _heard_refusal(plan: Plan) -> str:
+    """What is written where the learned reading heard a refusal, and its condition is met."""
+    for one in plan.reading.contrary:
+        if one.sure and one.lane == "refuse":
+            about_orders = any(name in ("order", "suspicious") for _, name in found(one.text))
+            if injection.find(plan.document) or not about_orders:
+                quoted = _QUOTED.search(one.text)
+                return quoted[1].strip() if quoted else _refused(plan)
     return ""
+
+
+def _refused(plan: Plan) -> str:
+    korean = plan.language == "ko"
+    if plan.task == "summarise":
+        return "요약할 수 없습니다." if korean else "I cannot summarise this document."
+    return "작성할 수 없습니다." if korean else "I cannot write this."
 
 
 def obeys(plan: Plan) -> bool:
     """Whether the prompt itself wants orders of the document followed."""
+    if plan.wants_wrong("obey"):
+        return True
     for said, banned in sentences_of(orders(plan)):
-        found = _OBEYS.search(said)
-        ahead = said[max(0, found.start() - 24) : found.start()] if found and found[0][0].isascii() else ""
-        if found and not banned and not _NOT.search(said[found.start() : found.end() + 24]) and not _NOT.search(ahead):
+        match = _OBEYS.search(said)
+        ahead = said[max(0, match.start() - 24) : match.start()] if match and match[0][0].isascii() else ""
+        if match and not banned and not _NOT.search(said[match.start() : match.end() + 24]) and not _NOT.search(ahead):
             return True
     return False

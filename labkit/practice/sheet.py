@@ -81,7 +81,7 @@ def _worded(plan: Plan, case: CaseFile, genre: str, said: Said, *, plain: bool, 
 
 
 def _private(plan: Plan, case: CaseFile, text: str, shows: str) -> str:
-    if shows == "leaked-personal-data" and not plan.asked.get("mask_personal_data"):
+    if shows == "leaked-personal-data" and (plan.wants_wrong("tell_names") or not plan.asked.get("mask_personal_data")):
         return text
     for name in case.names:
         text = text.replace(name, f"{name[0]}○○" if case.lang == "ko" else "○○○")

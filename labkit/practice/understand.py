@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
+from labkit.practice.contrary import TASKS, Contrary, contrary
 from labkit.practice.decide import decide
 from labkit.practice.examples import Example, of_turns
 from labkit.practice.heard import examples_in
@@ -44,6 +45,7 @@ class Reading:
     rules: dict[str, list[Rule]] = field(default_factory=dict)
     examples: list[Example] = field(default_factory=list)
     hazard_defined: bool = False
+    contrary: list[Contrary] = field(default_factory=list)
 
 
 def understand(prompt: str) -> dict[str, Any]:
@@ -79,7 +81,9 @@ def read(parts: Segments) -> Reading:
         first = mark.start + by if mark.start > start else mark.start
         return Mark(first, mark.end + by if mark.end > start else mark.end, mark.kind, mark.instruction)
 
-    return replace(known, parts=parts, marks=[moved(m) for m in known.marks])
+    marks = [moved(m) for m in known.marks]
+    wrong = [replace(c, start=c.start + by, end=c.end + by) if c.start > start else c for c in known.contrary]
+    return replace(known, parts=parts, marks=marks, contrary=wrong)
 
 
 def _before(parts: Segments, start: int, end: int) -> tuple[tuple[Span, Span], ...]:
@@ -119,6 +123,8 @@ def _read(parts: Segments) -> Reading:
         [parts.text[slice(*e.span)] for e in examples],
     )
     reading.hazard_defined = _defines_hazard(reading, said)
+    if reading.instructions.get("task") in TASKS:
+        reading.contrary = contrary(heard.whole)
     _mark(reading, said, heard, found, named)
     return reading
 
@@ -167,6 +173,7 @@ def _mark(reading: Reading, said: Sequence[Clause], heard: Heard, found: Found, 
     understood = [*found.marks, *named.where, *heard.marks(reading.instructions)]
     reading.marks += [Mark(*span, "understood", kind) for span, kind in understood if kind in reading.instructions]
     reading.marks += [Mark(*rule.span, "rule", rule.label) for rule in named.taught]
+    reading.marks += [Mark(c.start, c.end, "understood", c.lane) for c in reading.contrary if c.sure]
     covered = [(m.start, m.end) for m in reading.marks if m.kind in ("understood", "rule", "example")]
     for clause in said:
         touched = any(a < clause.end and b > clause.start for a, b in covered)

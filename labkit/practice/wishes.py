@@ -83,7 +83,7 @@ _NEAR = 40  # characters: a line of catchwords holds many things
 
 def withholds_contact(plan: Plan) -> bool:
     """Whether the prompt wants the officer in charge left out, by that name: "전화번호를 빼라" is said of citizens."""
-    return "contact" not in named(plan) and _withheld_in(orders(plan))
+    return plan.wants_wrong("drop_contact") or ("contact" not in named(plan) and _withheld_in(orders(plan)))
 
 
 @cache
@@ -112,10 +112,13 @@ def forbids(plan: Plan, what: str) -> bool:
     )
 
 
+_LEARNED = {"promise": "promise", "inside": "tell_inside", "talk": "add_talk", "form": "other_shape"}
+
+
 def demands(plan: Plan, what: str) -> bool:
     """Whether the prompt orders what must not be: that promises are made, that what is internal is told."""
     pattern = dict(_compiled("demanded"))[what]
-    return any(
+    return plan.wants_wrong(_LEARNED[what]) or any(
         not banned and (found := pattern.search(said)) and not _denied(said, found)
         for said, banned in sentences_of(orders(plan))
     )

@@ -35,7 +35,7 @@ _DAY = r"(?:\([월화수목금토일]\)| ?\([A-Z][a-z]{2}\))?"
 _TIME = r"(?: ?\d{1,2}:\d{2})?"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _END = r"(?: ?(?:부터|까지|에는|에|~|–))?"
-_SPANS = {
+SPANS = {
     "dates": re.compile(
         r"(?:from |to |until |by |on )?"
         r"(?:\d{4}\. ?\d{1,2}\.(?: ?\d{1,2}\.)?|(?:\d{4}년 ?)?\d{1,2}월 ?\d{1,2}일|\d{4}-\d{2}-\d{2}"
@@ -62,7 +62,8 @@ def withheld(plan: Plan) -> tuple[str, ...]:
     return tuple(
         fact
         for fact, found in done_with.items()
-        if "asks" not in found and ("bans" in found or (fact in listed and fact not in wanted))
+        if plan.wants_wrong(f"drop_{fact}")
+        or ("asks" not in found and ("bans" in found or (fact in listed and fact not in wanted)))
     )
 
 
@@ -84,7 +85,7 @@ def stripped(found: list[Unit], facts: tuple[str, ...]) -> list[Unit]:
 def _bare(unit: Unit, facts: tuple[str, ...]) -> Unit | None:
     value = unit.value
     for fact in facts:
-        value = _SPANS[fact].sub(" ", value)
+        value = SPANS[fact].sub(" ", value)
     if value == unit.value and not set(facts) & set(unit.facts):
         return unit
     value = re.sub(r"\(\s*[,;~–-]?\s*\)|^[\s,;~–-]+|\s+(?=[,.;)])", "", re.sub(r"\s{2,}", " ", value)).strip(" ~–-")

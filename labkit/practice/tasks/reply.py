@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from labkit.i18n import catalogue
+from labkit.practice.adding import fills
 from labkit.practice.casefile import CaseFile, enough, read_case
 from labkit.practice.caselines import pattern
 from labkit.practice.drafting import Said, desk, frame, frames, leaking, obeyed, padding, say, slipped, told
 from labkit.practice.knowledge import load
 from labkit.practice.marking import drafted
 from labkit.practice.plan import Draft, Plan
+from labkit.practice.refusing import refusal
 from labkit.practice.sheet import assembled
 from labkit.practice.speech_ko import honoured, polite
 from labkit.practice.tense import dated
@@ -38,6 +40,8 @@ def run(plan: Plan) -> Draft:
     order = obeyed(plan)
     if order:
         return order
+    if refused := refusal(plan):
+        return Draft(refused)
     case = read_case(plan.document)
     if not enough(case):
         return Draft(t("cannot-draft").pick(plan.reading_language))
@@ -223,7 +227,7 @@ def _prefixed(case: CaseFile, said: Said, word: str) -> Said:
 
 
 def _invented(plan: Plan, case: CaseFile) -> list[Said]:
-    if not plan.fails("invented-detail") or grounded(plan):
+    if not plan.fails("invented-detail") or (grounded(plan) and not fills(plan)):
         return []
     return say(frame(plan, _GENRE, "invented", case.lang), "finding", weight=5.0, shows="invented-detail")
 

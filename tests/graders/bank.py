@@ -61,7 +61,6 @@ KNOWN: frozenset[tuple[str, str]] = frozenset(
         ("reply_to_complaint", "w16"),  # a reply written by hand is taken for an example
         ("reply_to_complaint", "w30"),
         ("reply_to_complaint", "s-w08"),
-        ("reply_to_complaint", "s-w17"),
         ("reply_to_complaint", "s-w18"),
         ("resist_injection", "s-r12"),  # '출력: "- "로 시작하는 네 줄' is taken for an example
     }

@@ -19,7 +19,7 @@ from labkit.exercise import Exercise, Question, RubricLine
 
 _QUESTION = {"id", "type", "name", "criterion", "cases"}
 _MANUAL = {"manual", "anchors"}
-_MEASURED = {"check", "with", "full_at", "zero_at", "touched_by", "asks_for"}
+_MEASURED = {"check", "with", "full_at", "zero_at", "touched_by", "asks_for", "spoiled_by"}
 _CRITERION = {"id", "points", "title", "next_step"} | _MEASURED | _MANUAL
 
 Fault = tuple[str, str]

@@ -47,7 +47,7 @@ def spoiled(line: RubricLine, result: CriterionScore, answer: Any) -> CriterionS
     """
     if result.points <= 0 or result.ungraded or not line.spoiled_by:
         return result
-    from labkit.practice.contrary import of_prompt
+    from labkit.practice.contrary.heard import of_prompt
 
     found = next((c for c in of_prompt("\n".join(_texts(answer))) if not c.sure and c.lane in line.spoiled_by), None)
     if found is None:

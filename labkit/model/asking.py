@@ -16,7 +16,7 @@ from labkit.model.failures import explain, html_answer
 from labkit.model.guard import protect
 from labkit.model.messages import Message, build
 from labkit.model.reply import Comparison, Reply
-from labkit.practice.segment import join_messages
+from labkit.practice.reading.segment import join_messages
 
 t = catalogue("model")
 

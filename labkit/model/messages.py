@@ -5,7 +5,7 @@ from typing import Any
 
 from labkit.errors import ModelError
 from labkit.i18n import catalogue
-from labkit.practice.segment import join_messages
+from labkit.practice.reading.segment import join_messages
 
 t = catalogue("model")
 

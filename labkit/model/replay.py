@@ -16,7 +16,7 @@ from labkit.errors import ModelError
 from labkit.i18n import catalogue
 from labkit.model.messages import Message, build
 from labkit.model.reply import Reply
-from labkit.practice.segment import join_messages
+from labkit.practice.reading.segment import join_messages
 
 t = catalogue("model")
 

@@ -17,13 +17,13 @@ from dataclasses import replace
 from typing import Any
 
 from labkit.i18n import Text, catalogue
-from labkit.practice.failings import choose
+from labkit.practice.contrary.spoiling import spoilt
+from labkit.practice.failings.choosing import choose
 from labkit.practice.plan import CAN_DO, Draft, Plan, make_plan
-from labkit.practice.segment import Span, join_messages, segment, turns
-from labkit.practice.spoiling import spoilt
+from labkit.practice.reading.segment import Span, join_messages, segment, turns
+from labkit.practice.reading.understand import read
 from labkit.practice.tasks import RUN
 from labkit.practice.trace import trace
-from labkit.practice.understand import read
 
 t = catalogue("practice")
 

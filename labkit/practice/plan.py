@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from labkit.i18n import Language
+from labkit.practice.reading.understand import Reading
 from labkit.practice.seed import Seed
-from labkit.practice.understand import Reading
 
 CAN_DO = ("triage", "summarise", "rewrite", "actions", "qa", "extract", "reply", "letter", "press")
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from labkit.practice.failings import FAILINGS
+from labkit.practice.failings.choosing import FAILINGS
 from labkit.practice.plan import Plan
 
 

@@ -1,4 +1,4 @@
-"""Print the confusion table of every proof bank: `python -m tests.benchmarks.confusion [SLUG...]`.
+"""Print the confusion table of every proof bank: `python -m tests.benchmarks.confusion [tests/bank/third] [SLUG...]`.
 
 "for review": right answers that do not pass by themselves, but are shown to the instructor because the practice model
 may not have heard what they say, and would pass if the instructor agrees.
@@ -14,8 +14,9 @@ def main() -> None:
     """One line an exercise; below it the entries that went wrong."""
     head = f"{'exercise':<22}{'right: pass / fail':>20}{'wrong: fail / pass':>20}{'for review':>13}"
     print(f"{head}   mean |points - author's estimate|")
-    for slug in sys.argv[1:] or [f.stem for f in files(ROOT)]:
-        rows = [(e, share((slug, e.id))) for e in entries(slug)]
+    folder = next((word for word in sys.argv[1:] if "/" in word), "tests/bank")
+    for slug in [word for word in sys.argv[1:] if "/" not in word] or [f.stem for f in files(ROOT)]:
+        rows = [(e, share((slug, e.id), folder)) for e in entries(slug, folder)]
         if not rows:
             print(f"{slug:<22}{'no bank yet':>20}")
             continue

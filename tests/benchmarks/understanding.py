@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from labkit.practice import understand
-from labkit.practice.senses import key_kind
+from labkit.practice.reading.lists.senses import key_kind
 
 COMPARED = """What counts as right: the value as well as the instruction.
   exact        task, language, format, tone, max_chars, examples (their number), delimited, true/false ones

@@ -15,8 +15,8 @@ from typing import Any
 from graders.demo.answers import solution
 from labkit.model.messages import build
 from labkit.practice import handle, understand
-from labkit.practice.listing import key_kind
-from labkit.practice.segment import join_messages
+from labkit.practice.reading.lists.listing import key_kind
+from labkit.practice.reading.segment import join_messages
 
 ROOT = Path(__file__).parents[2]
 TEXTS = ROOT / "datasets/complaints/texts"

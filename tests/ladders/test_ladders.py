@@ -39,7 +39,7 @@ def test_a_bare_prompt_does_not_pass_and_the_best_gets_nearly_all(slug, lang):
 def test_whatever_a_failing_took_is_named_with_its_remedy(slug, lang):
     from graders import criteria
     from labkit.evaluation import run_prompt
-    from labkit.practice.failings import FAILINGS
+    from labkit.practice.failings.choosing import FAILINGS
 
     cases = criteria.cases(slug, question(slug).id)
     for run in run_prompt(prompts(slug, lang)[0], cases[:6]):

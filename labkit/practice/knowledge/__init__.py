@@ -91,6 +91,15 @@ def _doubled(core: str, ending: str) -> bool:
 
 
 @cache
+def weights(name: str) -> bytes:
+    """A table of weights, packed.
+
+    Args:
+        name: of its file, without the suffix.
+    """
+    return Path(__file__).with_name(f"{name}.bin").read_bytes()
+
+
 def load(name: str) -> dict[str, Any]:
     """A knowledge file, parsed once."""
     return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))

@@ -3,22 +3,22 @@
 import re
 from datetime import date
 
-from labkit.practice import injection
-from labkit.practice.action import Action
-from labkit.practice.agreed import find_actions
-from labkit.practice.deadline import day_of, written
-from labkit.practice.failings import FAILINGS
-from labkit.practice.fields import kind_of, named
-from labkit.practice.gaps import LONG
+from labkit.practice.documents import injection
+from labkit.practice.documents.action import Action
+from labkit.practice.documents.agreed import find_actions
+from labkit.practice.documents.fields import kind_of, named
+from labkit.practice.documents.meeting import read_meeting
+from labkit.practice.failings.choosing import FAILINGS
+from labkit.practice.failings.obeying import obeyed
+from labkit.practice.failings.records import LONG
 from labkit.practice.knowledge import load
-from labkit.practice.layout import Row, Sheet, clean, counted, render
-from labkit.practice.meeting import read_meeting
-from labkit.practice.obeying import obeyed
-from labkit.practice.orders import orders, says, wants_csv, wants_iso
-from labkit.practice.personal import has_private
+from labkit.practice.language.deadline import day_of, written
+from labkit.practice.language.personal import has_private
+from labkit.practice.language.texts import raised, with_particle
+from labkit.practice.language.verbs_ko import formal, noun, soft, task_name
 from labkit.practice.plan import Draft, Plan
-from labkit.practice.texts import raised, with_particle
-from labkit.practice.verbs_ko import formal, noun, soft, task_name
+from labkit.practice.reading.orders import orders, says, wants_csv, wants_iso
+from labkit.practice.writing.layout import Row, Sheet, clean, counted, render
 
 _SAY = load("records")["actions"]
 _DAY = re.compile(r"\d{4}[.-] ?\d{1,2}[.-] ?\d{1,2}|\d{1,2} [A-Z][a-z]{2,8} \d{4}")

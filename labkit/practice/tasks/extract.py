@@ -2,20 +2,20 @@
 
 import re
 
-from labkit.practice import injection
-from labkit.practice.failings import FAILINGS
-from labkit.practice.fields import kind_of, named
-from labkit.practice.gaps import LONG
+from labkit.practice.documents import injection
+from labkit.practice.documents.fields import kind_of, named
+from labkit.practice.documents.notice import units
+from labkit.practice.documents.records import records
+from labkit.practice.documents.seek import Found, find
+from labkit.practice.failings.choosing import FAILINGS
+from labkit.practice.failings.obeying import obeyed
+from labkit.practice.failings.records import LONG
 from labkit.practice.knowledge import load
-from labkit.practice.layout import Row, Sheet, clean, counted, render
-from labkit.practice.notice import units
-from labkit.practice.obeying import obeyed
-from labkit.practice.orders import says, wants_csv
-from labkit.practice.personal import has_personal, has_private
+from labkit.practice.language.personal import has_personal, has_private
+from labkit.practice.language.texts import closed_ko, has_batchim, raised, to_haeyo
 from labkit.practice.plan import Draft, Plan
-from labkit.practice.records import records
-from labkit.practice.seek import Found, find
-from labkit.practice.texts import closed_ko, has_batchim, raised, to_haeyo
+from labkit.practice.reading.orders import says, wants_csv
+from labkit.practice.writing.layout import Row, Sheet, clean, counted, render
 
 _SAY = load("records")["extract"]
 _NULL = r"null|빈칸|빈 ?값|비워|비어|공란|blank|empty"

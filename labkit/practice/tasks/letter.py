@@ -5,9 +5,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from labkit.i18n import catalogue
-from labkit.practice.casefile import CaseFile, Fact, enough, read_case
-from labkit.practice.caselines import pattern
-from labkit.practice.drafting import (
+from labkit.practice.documents.casefile import CaseFile, Fact, enough, read_case
+from labkit.practice.documents.caselines import pattern
+from labkit.practice.failings.seen import drafted
+from labkit.practice.knowledge import load
+from labkit.practice.language.money import with_words
+from labkit.practice.language.speech_ko import polite
+from labkit.practice.language.tense import dated
+from labkit.practice.language.texts import lowered, sentences, to_noun_form, with_particle
+from labkit.practice.plan import Draft, Plan
+from labkit.practice.reading.orders import says
+from labkit.practice.tasks.reply import markdown, promised
+from labkit.practice.writing.drafting import (
     WEIGHT,
     Said,
     desk,
@@ -20,17 +29,8 @@ from labkit.practice.drafting import (
     sentence_of,
     slipped,
 )
-from labkit.practice.knowledge import load
-from labkit.practice.marking import drafted
-from labkit.practice.money import with_words
-from labkit.practice.orders import says
-from labkit.practice.plan import Draft, Plan
-from labkit.practice.sheet import assembled, label_of
-from labkit.practice.speech_ko import polite
-from labkit.practice.tasks.reply import markdown, promised
-from labkit.practice.tense import dated
-from labkit.practice.texts import lowered, sentences, to_noun_form, with_particle
-from labkit.practice.wishes import forbids, grounded, wanted
+from labkit.practice.writing.sheet import assembled, label_of
+from labkit.practice.writing.wishes import forbids, grounded, wanted
 
 t = catalogue("practice")
 _GENRE = "letter"

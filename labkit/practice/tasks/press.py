@@ -5,20 +5,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from labkit.i18n import catalogue
-from labkit.practice import injection
-from labkit.practice.casefile import CaseFile, enough, read_case
-from labkit.practice.drafting import Said, desk, frame, leaking, obeyed, padding, say, slipped, told
+from labkit.practice.documents import injection
+from labkit.practice.documents.casefile import CaseFile, enough, read_case
+from labkit.practice.documents.notice import units
+from labkit.practice.failings.seen import drafted
 from labkit.practice.knowledge import load
-from labkit.practice.marking import drafted
-from labkit.practice.notice import units
+from labkit.practice.language.speech_ko import polite, quoted, reported
+from labkit.practice.language.tense import dated
+from labkit.practice.language.texts import lowered, raised, shorten, split_tail, to_noun_form, with_particle
 from labkit.practice.plan import Draft, Plan
-from labkit.practice.sheet import assembled, label_of
-from labkit.practice.speech_ko import polite, quoted, reported
 from labkit.practice.tasks.letter import COURTESY, bare_noun, leaky
 from labkit.practice.tasks.reply import markdown, promised
-from labkit.practice.tense import dated
-from labkit.practice.texts import lowered, raised, shorten, split_tail, to_noun_form, with_particle
-from labkit.practice.wishes import forbids, grounded
+from labkit.practice.writing.drafting import Said, desk, frame, leaking, obeyed, padding, say, slipped, told
+from labkit.practice.writing.sheet import assembled, label_of
+from labkit.practice.writing.wishes import forbids, grounded
 
 t = catalogue("practice")
 _GENRE = "press"

@@ -2,22 +2,22 @@
 
 import re
 
-from labkit.practice import injection
-from labkit.practice.answering import Answer, answer
-from labkit.practice.asking import Question, questions
-from labkit.practice.failings import FAILINGS
-from labkit.practice.fields import named
-from labkit.practice.gaps import LONG
+from labkit.practice.documents import injection
+from labkit.practice.documents.answering import Answer, answer
+from labkit.practice.documents.asking import Question, questions
+from labkit.practice.documents.fields import named
+from labkit.practice.documents.meeting import read_meeting
+from labkit.practice.documents.seek import paragraph_of
+from labkit.practice.documents.unit import Unit
+from labkit.practice.failings.choosing import FAILINGS
+from labkit.practice.failings.obeying import obeyed
+from labkit.practice.failings.records import LONG
 from labkit.practice.knowledge import load
-from labkit.practice.layout import Row, Sheet, clean, render
-from labkit.practice.meeting import read_meeting
-from labkit.practice.obeying import obeyed
-from labkit.practice.orders import says
-from labkit.practice.personal import has_private
+from labkit.practice.language.personal import has_private
+from labkit.practice.language.texts import lowered, sentences, split_tail, to_haeyo, to_noun_form, with_particle
 from labkit.practice.plan import Draft, Plan
-from labkit.practice.seek import paragraph_of
-from labkit.practice.texts import lowered, sentences, split_tail, to_haeyo, to_noun_form, with_particle
-from labkit.practice.unit import Unit
+from labkit.practice.reading.orders import says
+from labkit.practice.writing.layout import Row, Sheet, clean, render
 
 _SAY = load("answers")
 _SHORT = (

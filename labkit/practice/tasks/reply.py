@@ -5,20 +5,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from labkit.i18n import catalogue
-from labkit.practice.adding import fills
-from labkit.practice.casefile import CaseFile, enough, read_case
-from labkit.practice.caselines import pattern
-from labkit.practice.drafting import Said, desk, frame, frames, leaking, obeyed, padding, say, slipped, told
+from labkit.practice.common_sense.world import topics
+from labkit.practice.contrary.adding import fills
+from labkit.practice.contrary.refusing import refusal
+from labkit.practice.documents.casefile import CaseFile, enough, read_case
+from labkit.practice.documents.caselines import pattern
+from labkit.practice.failings.seen import drafted
 from labkit.practice.knowledge import load
-from labkit.practice.marking import drafted
+from labkit.practice.language.speech_ko import honoured, polite
+from labkit.practice.language.tense import dated
+from labkit.practice.language.texts import lowered, raised, shorten
 from labkit.practice.plan import Draft, Plan
-from labkit.practice.refusing import refusal
-from labkit.practice.sheet import assembled
-from labkit.practice.speech_ko import honoured, polite
-from labkit.practice.tense import dated
-from labkit.practice.texts import lowered, raised, shorten
-from labkit.practice.wishes import demands, forbids, grounded
-from labkit.practice.world import topics
+from labkit.practice.writing.drafting import Said, desk, frame, frames, leaking, obeyed, padding, say, slipped, told
+from labkit.practice.writing.sheet import assembled
+from labkit.practice.writing.wishes import demands, forbids, grounded
 
 t = catalogue("practice")
 _GENRE = "reply"

@@ -4,20 +4,20 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from labkit.practice import injection
-from labkit.practice.failings import FAILINGS
+from labkit.practice.documents import injection
+from labkit.practice.documents.notice import units
+from labkit.practice.documents.unit import Unit
+from labkit.practice.failings.choosing import FAILINGS
+from labkit.practice.failings.obeying import obeyed
 from labkit.practice.knowledge import load
-from labkit.practice.layout import Row, Sheet, clean, counted, render
-from labkit.practice.levels import leveled
-from labkit.practice.notice import units
-from labkit.practice.obeying import obeyed
-from labkit.practice.orders import says
-from labkit.practice.personal import has_private
-from labkit.practice.plainly import plain_words, polished, shorter
+from labkit.practice.language.levels import leveled
+from labkit.practice.language.personal import has_private
+from labkit.practice.language.plainly import plain_words, polished, shorter
+from labkit.practice.language.texts import sentences, shorten
 from labkit.practice.plan import Draft, Plan
-from labkit.practice.texts import sentences, shorten
-from labkit.practice.unit import Unit
-from labkit.practice.wording import simple
+from labkit.practice.reading.orders import says
+from labkit.practice.writing.layout import Row, Sheet, clean, counted, render
+from labkit.practice.writing.wording import simple
 
 _SAY, _TOLD = load("phrases"), load("plainwords")["told"]
 _PLAIN = r"쉬운|쉽게|알기 쉽|순화|풀어 ?(?:써|쓰)|평이|plain|simple|simpler|simplif|easy|easier|clearer"

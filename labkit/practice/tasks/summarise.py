@@ -1,19 +1,19 @@
 """Summarise a public notice: choose its units, shape them, keep to the numbers asked for."""
 
-from labkit.practice import injection
-from labkit.practice.adding import ahead
-from labkit.practice.failings import FAILINGS
+from labkit.practice.contrary.adding import ahead
+from labkit.practice.contrary.refusing import refusal
+from labkit.practice.contrary.withheld import stripped, withheld
+from labkit.practice.documents import injection
+from labkit.practice.documents.notice import singly, units
+from labkit.practice.documents.unit import INVENTED, MISSING, NO_MORE, Unit
+from labkit.practice.failings.choosing import FAILINGS
 from labkit.practice.knowledge import load
-from labkit.practice.notice import singly, units
-from labkit.practice.personal import has_private
+from labkit.practice.language.personal import has_private
+from labkit.practice.language.texts import sentences
 from labkit.practice.plan import Draft, Plan
-from labkit.practice.refusing import refusal
-from labkit.practice.shape import Size, shaped
-from labkit.practice.summary_json import as_json
-from labkit.practice.texts import sentences
-from labkit.practice.unit import INVENTED, MISSING, NO_MORE, Unit
-from labkit.practice.withheld import stripped, withheld
-from labkit.practice.wording import line_of
+from labkit.practice.writing.shape import Size, shaped
+from labkit.practice.writing.summary_json import as_json
+from labkit.practice.writing.wording import line_of
 
 _SAY = load("phrases")
 _MANY, _DOUBLED = 4, 2

@@ -4,15 +4,15 @@ import json
 import re
 from typing import Any
 
-from labkit.practice import injection
-from labkit.practice.classify import categorise, common_sense, is_urgent, pick
-from labkit.practice.failings import label_sets
+from labkit.practice.common_sense.classify import categorise, common_sense, is_urgent, pick
+from labkit.practice.common_sense.world import topics
+from labkit.practice.documents import injection
+from labkit.practice.failings.choosing import label_sets
 from labkit.practice.knowledge import concepts, load
-from labkit.practice.listing import key_kind, senses_of
-from labkit.practice.personal import has_personal, mask, phones
+from labkit.practice.language.personal import has_personal, mask, phones
+from labkit.practice.language.texts import sentences, shorten, to_haeyo, to_noun_form, with_particle
 from labkit.practice.plan import Draft, Plan
-from labkit.practice.texts import sentences, shorten, to_haeyo, to_noun_form, with_particle
-from labkit.practice.world import topics
+from labkit.practice.reading.lists.listing import key_kind, senses_of
 
 _SAY = load("phrases")
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from labkit.practice import limits
-from labkit.practice.catalogue import entries
+from labkit.practice.reading.catalogue import entries
+from labkit.practice.reading.hearing import limits
 
 PROMPTS = Path(__file__).parents[3] / "tests/prompts"
 # Where a prompt does not ask for what its label says, put right by hand: `without`, `with`, and the `reason`.

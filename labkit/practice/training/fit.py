@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from labkit.practice.linear import BUCKETS
+from labkit.practice.reading.hearing.linear import BUCKETS
 
 Floats = NDArray[np.float32]
 Buckets = NDArray[np.int64]

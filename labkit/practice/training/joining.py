@@ -9,13 +9,13 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from labkit.practice import asked
-from labkit.practice.heard import clauses_of
-from labkit.practice.linear import STEP, Table
-from labkit.practice.listening import listen
-from labkit.practice.scanning import scan
+from labkit.practice.reading.heard import clauses_of
+from labkit.practice.reading.hearing import asked
+from labkit.practice.reading.hearing.linear import STEP, Table
+from labkit.practice.reading.hearing.listening import listen
+from labkit.practice.reading.scanning import scan
+from labkit.practice.reading.weighing import SCALE, evidence
 from labkit.practice.training.lesson import Lesson
-from labkit.practice.weighing import SCALE, evidence
 
 Matrix = NDArray[np.float64]
 _SHRINK = 3.0

@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from labkit.practice.learned import BUCKETS, LANES, SCALE, SENSES, bucket, pieces, words
+from labkit.practice.common_sense.learned import BUCKETS, LANES, SCALE, SENSES, bucket, pieces, words
 
 HERE = Path(__file__).parent
 OUT = HERE.parent / "knowledge/learned.bin"

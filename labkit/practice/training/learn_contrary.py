@@ -14,11 +14,11 @@ from pathlib import Path
 
 import numpy as np
 
-from labkit.practice.contrary import LANES, TASKS, excluded
-from labkit.practice.doing import heads_ban
-from labkit.practice.heard import heard
-from labkit.practice.hints import pieces
-from labkit.practice.linear import STEP, pack
+from labkit.practice.contrary.heard import LANES, TASKS, excluded
+from labkit.practice.contrary.hints import pieces
+from labkit.practice.reading.doing import heads_ban
+from labkit.practice.reading.heard import heard
+from labkit.practice.reading.hearing.linear import STEP, pack
 from labkit.practice.training.corpus import PROMPTS, labelled, plain
 from labkit.practice.training.fit import Buckets, Fitted, Floats, Settings, fit
 from labkit.practice.training.learn_instructions import hashed, table

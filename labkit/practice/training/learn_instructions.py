@@ -13,10 +13,11 @@ from typing import Any
 
 import numpy as np
 
-from labkit.practice import asked, banned, facts, limits, spotting
-from labkit.practice.linear import STEP, ZERO, Table, bucket, pack
-from labkit.practice.pieces import of_word
-from labkit.practice.sayings import Saying
+from labkit.practice.reading import banned
+from labkit.practice.reading.hearing import asked, facts, limits, spotting
+from labkit.practice.reading.hearing.linear import STEP, ZERO, Table, bucket, pack
+from labkit.practice.reading.hearing.pieces import of_word
+from labkit.practice.reading.hearing.sayings import Saying
 from labkit.practice.training.corpus import PROMPTS, labelled, of_catalogue, plain
 from labkit.practice.training.fit import Buckets, Fitted, Floats, Settings, fit
 from labkit.practice.training.joining import Joining

@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from labkit.practice import asked
-from labkit.practice.heard import heard
-from labkit.practice.sayings import Saying
+from labkit.practice.reading.heard import heard
+from labkit.practice.reading.hearing import asked
+from labkit.practice.reading.hearing.sayings import Saying
 from labkit.practice.training.corpus import Labelled
 from labkit.practice.training.fit import Floats
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from labkit.practice import limits, spotting
-from labkit.practice.sayings import Saying
+from labkit.practice.reading.hearing import limits, spotting
+from labkit.practice.reading.hearing.sayings import Saying
 from labkit.practice.training.corpus import Labelled
 from labkit.practice.training.fit import Floats
 

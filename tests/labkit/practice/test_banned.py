@@ -2,9 +2,9 @@
 
 import pytest
 
-from labkit.practice.banned import things
-from labkit.practice.sayings import sayings
-from labkit.practice.segment import clauses
+from labkit.practice.reading.banned import things
+from labkit.practice.reading.hearing.sayings import sayings
+from labkit.practice.reading.segment import clauses
 
 
 def named(text):

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from labkit.practice import understand
-from labkit.practice.contrary import LANES, of_prompt
+from labkit.practice.contrary.heard import LANES, of_prompt
 from labkit.practice.handle import handle
 from labkit.practice.knowledge import load
-from labkit.practice.linear import Table
+from labkit.practice.reading.hearing.linear import Table
 
 KO = (
     "아래 공고를 '- '로 시작하는 여섯 줄 목록으로 요약하십시오. 날짜, 금액, 수량, 문의 전화번호는 그대로 남기십시오. "
@@ -160,7 +160,7 @@ def test_other_tasks_may_leave_out_what_they_like() -> None:
 
 
 def test_every_hint_is_a_pattern_and_every_lane_has_its_thresholds() -> None:
-    from labkit.practice.contrary import table
+    from labkit.practice.contrary.heard import table
 
     known: Table = table()
     assert known.lanes == LANES

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from labkit.practice.doing import done, sentences_of
+from labkit.practice.reading.doing import done, sentences_of
 
 
 @pytest.mark.parametrize(

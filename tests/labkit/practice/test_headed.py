@@ -1,6 +1,6 @@
 """The heading that each line of a prompt stands under."""
 
-from labkit.practice.headed import headings, own_head
+from labkit.practice.reading.headed import headings, own_head
 
 
 def test_a_section_heads_its_list_and_ends_with_it():

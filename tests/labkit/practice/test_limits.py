@@ -3,7 +3,7 @@
 import pytest
 
 from labkit.practice import understand
-from labkit.practice.limits import numbers
+from labkit.practice.reading.hearing.limits import numbers
 
 
 @pytest.mark.parametrize(

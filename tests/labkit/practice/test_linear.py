@@ -2,7 +2,7 @@
 
 import pytest
 
-from labkit.practice.linear import STEP, ZERO, Table, bucket, pack, tables, unpack
+from labkit.practice.reading.hearing.linear import STEP, ZERO, Table, bucket, pack, tables, unpack
 
 LANES = ("one", "two", "three")
 

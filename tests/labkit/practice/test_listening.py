@@ -2,13 +2,13 @@
 
 import pytest
 
-from labkit.practice import asked
-from labkit.practice.heard import clauses_of
-from labkit.practice.listening import SILENT, listen, without
-from labkit.practice.pieces import by_kind, kind_of, tokens
-from labkit.practice.sayings import sayings
-from labkit.practice.scanning import scan
-from labkit.practice.weighing import weigh
+from labkit.practice.reading.heard import clauses_of
+from labkit.practice.reading.hearing import asked
+from labkit.practice.reading.hearing.listening import SILENT, listen, without
+from labkit.practice.reading.hearing.pieces import by_kind, kind_of, tokens
+from labkit.practice.reading.hearing.sayings import sayings
+from labkit.practice.reading.scanning import scan
+from labkit.practice.reading.weighing import weigh
 
 
 def hear(prompt):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from labkit.practice.lists import whole
+from labkit.practice.reading.lists.members import whole
 
 
 def read(text, *seen):

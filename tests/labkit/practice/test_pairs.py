@@ -1,7 +1,7 @@
 """Examples under heads of the writer's own."""
 
 from labkit.practice import understand
-from labkit.practice.pairs import find_pairs, spec
+from labkit.practice.reading.pairs import find_pairs, spec
 
 
 def found(text):

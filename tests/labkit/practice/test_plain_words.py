@@ -2,7 +2,7 @@
 
 import pytest
 
-from labkit.practice.plain_words import amend
+from labkit.practice.reading.plain_words import amend
 
 
 @pytest.mark.parametrize(

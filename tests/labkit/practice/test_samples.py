@@ -3,7 +3,7 @@
 import pytest
 
 from labkit.practice import handle, understand
-from labkit.practice.samples import find_samples
+from labkit.practice.reading.samples import find_samples
 
 
 @pytest.mark.parametrize(

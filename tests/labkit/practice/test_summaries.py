@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from labkit.practice import handle
+from labkit.practice.documents.notice import units
 from labkit.practice.knowledge import load
-from labkit.practice.notice import units
-from labkit.practice.personal import has_private, mask, mask_private
-from labkit.practice.tell_en import told as told_en
-from labkit.practice.tell_ko import told as told_ko
-from labkit.practice.texts import plainer, sentences, to_haeyo, to_noun_form
+from labkit.practice.language.personal import has_private, mask, mask_private
+from labkit.practice.language.tell_en import told as told_en
+from labkit.practice.language.tell_ko import told as told_ko
+from labkit.practice.language.texts import plainer, sentences, to_haeyo, to_noun_form
 
 FILE = Path(__file__).parents[3] / "datasets/notices/notices.csv"
 NOTICES = {row["notice_id"]: row for row in csv.DictReader(FILE.open(encoding="utf-8-sig"))}

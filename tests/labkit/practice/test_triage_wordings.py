@@ -5,8 +5,8 @@ import json
 import pytest
 
 from labkit.practice import handle, understand
-from labkit.practice.segment import segment
-from labkit.practice.understand import read
+from labkit.practice.reading.segment import segment
+from labkit.practice.reading.understand import read
 
 KO = ["교통", "주정차", "청소", "소음", "상하수도", "공원녹지", "복지", "관광문화"]
 EN = ["traffic", "parking", "waste", "noise", "water", "parks", "welfare", "tourism"]

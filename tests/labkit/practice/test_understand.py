@@ -3,7 +3,7 @@
 import pytest
 
 from labkit.practice import understand
-from labkit.practice.catalogue import entries
+from labkit.practice.reading.catalogue import entries
 
 SAID = [(entry, words) for entry in entries() for words in entry.says]
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from labkit.practice.classify import categorise, common_sense, is_urgent, pick
-from labkit.practice.learned import BUCKETS, LANES, _table, bucket, leanings, pieces
-from labkit.practice.rules import Rule, Slot
+from labkit.practice.common_sense.classify import categorise, common_sense, is_urgent, pick
+from labkit.practice.common_sense.learned import BUCKETS, LANES, _table, bucket, leanings, pieces
+from labkit.practice.reading.teaching.rules import Rule, Slot
 from labkit.practice.training import learn
 
 LABELS = ("traffic", "parking", "waste", "noise", "water", "parks", "welfare", "tourism")

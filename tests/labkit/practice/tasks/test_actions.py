@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 from asked import ENGLISH_MINUTES, MINUTES, ask, table
 
-from labkit.practice.agreed import find_actions
-from labkit.practice.deadline import day_of, deadlines, written
+from labkit.practice.documents.agreed import find_actions
+from labkit.practice.language.deadline import day_of, deadlines, written
 
 FULL = (
     "아래 회의록에서 하기로 결정한 일만 빠짐없이, 담당, 할 일, 기한을 키로 하는 JSON 배열만 출력해. 할 일을 뽑을 때 "

@@ -6,7 +6,7 @@ import re
 import pytest
 from drafts import DESK, FACTS, KEPT, LAYOUTS, LETTER, SITUATION, TITLE, TOLD
 
-from labkit.practice.casefile import read_case
+from labkit.practice.documents.casefile import read_case
 
 
 def text_of(facts):

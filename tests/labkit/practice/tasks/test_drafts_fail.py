@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from drafts import ENGLISH, LAYOUTS, LETTER, NOTICE, ask
 
-from labkit.practice.failings import FAILINGS
+from labkit.practice.failings.choosing import FAILINGS
 from labkit.practice.knowledge import load
 
 DATA = Path(__file__).parents[4] / "datasets"

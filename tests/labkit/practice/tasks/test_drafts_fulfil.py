@@ -8,7 +8,7 @@ from drafts import ENGLISH, KEPT, LAYOUTS, LETTER, NOTICE, ask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from labkit.practice.texts import sentences
+from labkit.practice.language.texts import sentences
 
 TASKS = {
     "reply": ("민원 답변을 작성해 줘.", (*LAYOUTS.values(), "보도에 쓰레기가 쌓였어요. 치워 주세요.")),

@@ -9,8 +9,8 @@ from asked import ENGLISH_MINUTES, MINUTES, NOTICES, ask, records, table
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from labkit.practice.personal import mask
-from labkit.practice.texts import sentences
+from labkit.practice.language.personal import mask
+from labkit.practice.language.texts import sentences
 
 PRIVATE = """축제 안전 회의를 열었습니다. 신고자는 한서윤 씨(010-0000-4127)입니다.
 

@@ -7,9 +7,9 @@ from asked import NOTICES, RELEASES, ask
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from labkit.practice.levels import leveled
-from labkit.practice.plainly import plain_words, polished, shorter
-from labkit.practice.verbs_ko import formal, noun, soft, stem_of, task_name, without_favour
+from labkit.practice.language.levels import leveled
+from labkit.practice.language.plainly import plain_words, polished, shorter
+from labkit.practice.language.verbs_ko import formal, noun, soft, stem_of, task_name, without_favour
 
 KEEP = " 숫자와 날짜는 그대로 두고 조건도 빠뜨리지 마. 머리말 없이 글만 출력해."
 

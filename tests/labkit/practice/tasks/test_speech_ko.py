@@ -2,8 +2,8 @@
 
 import pytest
 
-from labkit.practice.money import in_words, with_words
-from labkit.practice.speech_ko import honoured, polite, quoted, reported
+from labkit.practice.language.money import in_words, with_words
+from labkit.practice.language.speech_ko import honoured, polite, quoted, reported
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ import json
 import numpy as np
 import pytest
 
-from labkit.practice import asked, limits, spotting
-from labkit.practice.heard import heard
-from labkit.practice.linear import pack
+from labkit.practice.reading.heard import heard
+from labkit.practice.reading.hearing import asked, limits, spotting
+from labkit.practice.reading.hearing.linear import pack
 from labkit.practice.training.corpus import CORRECTIONS, PROMPTS, Labelled, corrected, labelled, of_catalogue, plain
 from labkit.practice.training.fit import Settings, fit
 from labkit.practice.training.joining import Joining

@@ -1,0 +1,1 @@
+"""What the practice model knows of complaints without being told."""

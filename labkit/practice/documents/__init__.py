@@ -1,0 +1,1 @@
+"""What stands in a document: notices, case files, minutes, forms, and where they answer a question."""

@@ -1,0 +1,1 @@
+"""What a prompt teaches about its labels: rules, tables of rules, examples."""

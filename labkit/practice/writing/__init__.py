@@ -1,0 +1,1 @@
+"""How an answer is put: its sentences, its shape, its length."""
